@@ -1,0 +1,36 @@
+package org.sqlxos.catalog.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A base table.
+ *
+ * @param primaryKey the primary key, if it has one
+ * @param uniqueKeys unique constraints other than the primary key, among them unique indexes that
+ *     cover whole columns without a predicate
+ * @param options properties in lower case that only some databases have, for instance {@code
+ *     strict} and {@code without-rowid}
+ */
+public record Table(
+    RelationName name,
+    List<Column> columns,
+    Optional<Key> primaryKey,
+    List<Key> uniqueKeys,
+    List<ForeignKey> foreignKeys,
+    List<Check> checks,
+    List<Index> indexes,
+    Set<String> options,
+    Optional<String> comment)
+    implements Relation {
+
+  public Table {
+    columns = List.copyOf(columns);
+    uniqueKeys = List.copyOf(uniqueKeys);
+    foreignKeys = List.copyOf(foreignKeys);
+    checks = List.copyOf(checks);
+    indexes = List.copyOf(indexes);
+    options = Set.copyOf(options);
+  }
+}

@@ -1,0 +1,39 @@
+package org.sqlxos.operation.api;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * A position in streamed rows, before the first one at the start. Columns are counted from 0. Used
+ * by one thread at a time. The getters allocate nothing but what they return.
+ *
+ * <p>{@link #kind} may differ from row to row: some databases do not hold a column to its declared
+ * type.
+ */
+@ProviderType
+public interface Cursor extends AutoCloseable {
+
+  /**
+   * Goes to the next row.
+   *
+   * @return false after the last row
+   * @throws org.sqlxos.problem.api.ProblemException if the database fails, or the deadline passes
+   */
+  boolean next();
+
+  /** What the value in this row is; says which getter to use. */
+  ValueKind kind(int column);
+
+  boolean getBoolean(int column);
+
+  long getLong(int column);
+
+  double getDouble(int column);
+
+  String getText(int column);
+
+  byte[] getBytes(int column);
+
+  /** Gives the connection back. Rows not read are dropped. Closing again does nothing. */
+  @Override
+  void close();
+}

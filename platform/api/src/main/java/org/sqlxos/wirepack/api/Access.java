@@ -1,0 +1,7 @@
+package org.sqlxos.wirepack.api;
+
+/** What a borrowed session is for. */
+public enum Access {
+  READ,
+  WRITE
+}

@@ -1,0 +1,45 @@
+package org.sqlxos.wirepack.api;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a pack says of itself and its database.
+ *
+ * @param name of the pack, for instance {@code sqlite}
+ * @param product the database's name as people write it
+ * @param schemes the URL schemes it answers to, in lower case
+ * @param dialect the name of the {@code Dialect} that its statements are written in
+ * @param defaultSchema the schema whose relations need no prefix
+ * @param introspection the statements that describe a database
+ * @param types the type table
+ * @param decimalDigits how many significant digits a decimal keeps exactly; 0 means as many as
+ *     declared
+ */
+public record PackDescription(
+    String name,
+    String product,
+    Set<String> schemes,
+    Transport transport,
+    String dialect,
+    String defaultSchema,
+    Map<IntrospectionQuery, String> introspection,
+    List<TypeRule> types,
+    int decimalDigits) {
+
+  public PackDescription {
+    schemes = Set.copyOf(schemes);
+    EnumMap<IntrospectionQuery, String> copy = new EnumMap<>(IntrospectionQuery.class);
+    copy.putAll(introspection);
+    introspection = java.util.Collections.unmodifiableMap(copy);
+    types = List.copyOf(types);
+  }
+
+  /** The statement that answers a question, where the pack has one. */
+  public Optional<String> statement(IntrospectionQuery query) {
+    return Optional.ofNullable(introspection.get(query));
+  }
+}
