@@ -1,0 +1,40 @@
+package org.sqlxos.runtime.internal.framework;
+
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.FrameworkListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Remembers which bundles failed while the start level rose, and why. */
+final class StartFailures implements FrameworkListener {
+
+  private static final Logger log = LoggerFactory.getLogger(StartFailures.class);
+
+  private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+
+  @Override
+  public void frameworkEvent(FrameworkEvent event) {
+    if (event.getType() == FrameworkEvent.ERROR) {
+      Throwable reason = event.getThrowable();
+      log.error("Bundle {} failed", event.getBundle(), reason);
+      failures.add(
+          "The bundle \"%s\" does not start: %s"
+              .formatted(event.getBundle().getSymbolicName(), root(reason)));
+    }
+  }
+
+  private static String root(Throwable reason) {
+    Throwable root = reason;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+  }
+
+  Optional<String> first() {
+    return Optional.ofNullable(failures.peek());
+  }
+}
