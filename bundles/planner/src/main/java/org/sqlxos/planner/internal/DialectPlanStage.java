@@ -1,0 +1,110 @@
+package org.sqlxos.planner.internal;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.sqlxos.dialect.api.Dialect;
+import org.sqlxos.dialect.api.Syntax;
+import org.sqlxos.operation.api.Mutation;
+import org.sqlxos.operation.api.Operation;
+import org.sqlxos.operation.api.Outcome;
+import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Statement;
+import org.sqlxos.operation.api.TargetStatement;
+import org.sqlxos.stage.api.Chain;
+import org.sqlxos.stage.api.Phase;
+import org.sqlxos.stage.api.Stage;
+import org.sqlxos.wirepack.api.ConnectedDatabase;
+
+/**
+ * Plans queries and mutations in the dialect of the operation's database. An operation that is
+ * planned already passes.
+ */
+@Component(service = Stage.class)
+public final class DialectPlanStage implements Stage {
+
+  private final Map<String, Syntax> syntaxes = new ConcurrentHashMap<>();
+  private final Map<String, String> dialects = new ConcurrentHashMap<>();
+
+  @Activate
+  public DialectPlanStage() {}
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void bindDialect(Dialect dialect, Map<String, Object> properties) {
+    syntaxes.put(String.valueOf(properties.get(Dialect.NAME)), dialect.syntax());
+  }
+
+  void unbindDialect(Dialect dialect, Map<String, Object> properties) {
+    // A newer version of the same dialect may have come before this one goes.
+    syntaxes.remove(String.valueOf(properties.get(Dialect.NAME)), dialect.syntax());
+  }
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void bindDatabase(ConnectedDatabase database) {
+    dialects.put(database.name(), database.pack().dialect());
+  }
+
+  void unbindDatabase(ConnectedDatabase database) {
+    // Kept: the name of a dialect is all that is known of a database here, and its successor has
+    // the same.
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.PLAN;
+  }
+
+  @Override
+  public Outcome apply(Operation operation, Chain next) {
+    if (operation.target().isPresent()) {
+      return next.proceed(operation);
+    }
+    return switch (operation.statement()) {
+      case Query query -> query(operation, query, next);
+      case Mutation mutation ->
+          next.proceed(operation.withTarget(compiler(operation).mutation(mutation)));
+      case Statement other ->
+          throw PlanProblem.NOT_SERVED.problem(
+              "Statements of the kind \"%s\" are not served yet."
+                  .formatted(other.getClass().getSimpleName()));
+    };
+  }
+
+  private Outcome query(Operation operation, Query query, Chain next) {
+    StatementCompiler compiler = compiler(operation);
+    TargetStatement target = compiler.query(query);
+    Outcome outcome = next.proceed(operation.withTarget(target));
+    if (!query.counted() || !(outcome instanceof Outcome.Rows rows)) {
+      return outcome;
+    }
+    int totalColumn = query.columns().size();
+    LongSupplier count = () -> count(operation, compiler.count(query), next);
+    CountedRows counted = new CountedRows(rows.cursor(), totalColumn, count);
+    return new Outcome.Rows(rows.columns().subList(0, totalColumn), counted, counted);
+  }
+
+  private static long count(Operation operation, TargetStatement count, Chain next) {
+    try (Outcome outcome = next.proceed(operation.withTarget(count))) {
+      if (outcome instanceof Outcome.Rows rows && rows.cursor().next()) {
+        return rows.cursor().getLong(0);
+      }
+      throw new IllegalStateException("a count has one row");
+    }
+  }
+
+  private StatementCompiler compiler(Operation operation) {
+    String dialect = dialects.getOrDefault(operation.database(), "");
+    Syntax syntax = syntaxes.get(dialect);
+    if (syntax == null) {
+      throw PlanProblem.NO_DIALECT.problem(
+          "No bundle brings the dialect \"%s\" of the database \"%s\"."
+              .formatted(dialect, operation.database()));
+    }
+    return new StatementCompiler(syntax, operation.catalog());
+  }
+}

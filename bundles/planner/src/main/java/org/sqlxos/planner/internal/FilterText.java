@@ -1,0 +1,114 @@
+package org.sqlxos.planner.internal;
+
+import java.util.List;
+import org.sqlxos.operation.api.Filter;
+import org.sqlxos.operation.api.Filter.Comparison;
+import org.sqlxos.operation.api.Filter.Related;
+
+/** Writes a filter as a condition. */
+final class FilterText {
+
+  private final SqlText sql;
+  private final String base;
+  private int aliases;
+
+  /**
+   * @param base the name that the columns of the outermost relation are qualified with
+   */
+  FilterText(SqlText sql, String base) {
+    this.sql = sql;
+    this.base = base;
+  }
+
+  /** Writes {@code WHERE ...}, or nothing where the filter lets everything through. */
+  void where(Filter filter) {
+    if (!filter.equals(Filter.EVERYTHING)) {
+      sql.add(" WHERE ");
+      condition(base, filter);
+    }
+  }
+
+  private void condition(String qualifier, Filter filter) {
+    switch (filter) {
+      case Filter.And and -> joined(qualifier, and.parts(), " AND ", "1 = 1");
+      case Filter.Or or -> joined(qualifier, or.parts(), " OR ", "1 = 0");
+      case Filter.Not not -> {
+        sql.add("NOT (");
+        condition(qualifier, not.part());
+        sql.add(")");
+      }
+      case Filter.Compare compare ->
+          sql.column(qualifier, compare.column())
+              .add(operator(compare.comparison()))
+              .parameter(compare.value());
+      case Filter.In in -> in(qualifier, in);
+      case Filter.Like like -> like(qualifier, like);
+      case Filter.IsNull isNull -> sql.column(qualifier, isNull.column()).add(" IS NULL");
+      case Related related -> exists(qualifier, related);
+    }
+  }
+
+  private void joined(String qualifier, List<Filter> parts, String word, String none) {
+    if (parts.isEmpty()) {
+      sql.add(none);
+      return;
+    }
+    String separator = "(";
+    for (Filter part : parts) {
+      sql.add(separator);
+      condition(qualifier, part);
+      separator = word;
+    }
+    sql.add(")");
+  }
+
+  private static String operator(Comparison comparison) {
+    return switch (comparison) {
+      case EQUAL -> " = ";
+      case NOT_EQUAL -> " <> ";
+      case LESS -> " < ";
+      case LESS_OR_EQUAL -> " <= ";
+      case GREATER -> " > ";
+      case GREATER_OR_EQUAL -> " >= ";
+    };
+  }
+
+  private void in(String qualifier, Filter.In in) {
+    if (in.values().isEmpty()) {
+      sql.add("1 = 0");
+      return;
+    }
+    sql.column(qualifier, in.column()).add(" IN (").list(in.values(), sql::parameter).add(")");
+  }
+
+  private void like(String qualifier, Filter.Like like) {
+    String template =
+        like.ignoreCase() ? sql.syntax().caseInsensitiveLike() : sql.syntax().caseSensitiveLike();
+    String pattern = LikePattern.of(like.pattern());
+    sql.template(
+        template, () -> sql.column(qualifier, like.column()), () -> sql.parameter(pattern));
+  }
+
+  private void exists(String qualifier, Related related) {
+    String alias = freshAlias();
+    sql.add("EXISTS (SELECT 1 FROM ")
+        .relation(related.relationship().to())
+        .add(" AS ")
+        .identifier(alias)
+        .add(" WHERE ");
+    for (int i = 0; i < related.relationship().columns().size(); i++) {
+      sql.column(alias, related.relationship().targetColumns().get(i))
+          .add(" = ")
+          .column(qualifier, related.relationship().columns().get(i));
+      sql.add(" AND ");
+    }
+    condition(alias, related.filter());
+    sql.add(")");
+  }
+
+  // An inner alias equal to the outer relation's name would hide it.
+  private String freshAlias() {
+    String alias = "related_" + ++aliases;
+    return alias.equalsIgnoreCase(base) ? alias + "_" : alias;
+  }
+}

@@ -1,0 +1,100 @@
+package org.sqlxos.planner.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlxos.catalog.api.RelationName;
+import org.sqlxos.dialect.api.Syntax;
+import org.sqlxos.operation.api.ResultColumn;
+import org.sqlxos.operation.api.TargetStatement;
+
+/**
+ * A statement being written: text and parameters grow together, so that placeholders and values are
+ * in the same order.
+ */
+final class SqlText {
+
+  private final Syntax syntax;
+  private final StringBuilder text = new StringBuilder(256);
+  private final List<@Nullable Object> parameters = new ArrayList<>();
+
+  SqlText(Syntax syntax) {
+    this.syntax = syntax;
+  }
+
+  Syntax syntax() {
+    return syntax;
+  }
+
+  /** Words of SQL. Only constants of this package and expressions of the catalog come here. */
+  SqlText add(String sql) {
+    text.append(sql);
+    return this;
+  }
+
+  SqlText identifier(String name) {
+    char quote = syntax.identifierQuote();
+    text.append(quote);
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == quote) {
+        text.append(quote);
+      }
+      text.append(c);
+    }
+    text.append(quote);
+    return this;
+  }
+
+  SqlText relation(RelationName name) {
+    return identifier(name.schema()).add(".").identifier(name.name());
+  }
+
+  SqlText column(String qualifier, String name) {
+    return identifier(qualifier).add(".").identifier(name);
+  }
+
+  SqlText parameter(@Nullable Object value) {
+    parameters.add(value);
+    switch (syntax.placeholders()) {
+      case QUESTION_MARK -> text.append('?');
+      case DOLLAR_NUMBER -> text.append('$').append(parameters.size());
+    }
+    return this;
+  }
+
+  /**
+   * A template of the dialect; {@code $1} and {@code $2} are written by the given actions wherever
+   * they stand.
+   */
+  SqlText template(String template, Runnable first, Runnable second) {
+    int from = 0;
+    for (int at = template.indexOf('$'); at >= 0; at = template.indexOf('$', from)) {
+      text.append(template, from, at);
+      char which = at + 1 < template.length() ? template.charAt(at + 1) : '$';
+      switch (which) {
+        case '1' -> first.run();
+        case '2' -> second.run();
+        default -> throw new IllegalStateException("template \"" + template + "\" is not one");
+      }
+      from = at + 2;
+    }
+    text.append(template, from, template.length());
+    return this;
+  }
+
+  /** Writes items with a comma between them. */
+  <T> SqlText list(List<T> items, java.util.function.Consumer<T> writer) {
+    String separator = "";
+    for (T item : items) {
+      text.append(separator);
+      writer.accept(item);
+      separator = ", ";
+    }
+    return this;
+  }
+
+  TargetStatement target(List<ResultColumn> columns, boolean writes) {
+    return new TargetStatement(text.toString(), parameters, columns, writes);
+  }
+}

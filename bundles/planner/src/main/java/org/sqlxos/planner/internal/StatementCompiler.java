@@ -1,0 +1,191 @@
+package org.sqlxos.planner.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sqlxos.catalog.api.CatalogSnapshot;
+import org.sqlxos.catalog.api.Column;
+import org.sqlxos.catalog.api.Key;
+import org.sqlxos.catalog.api.Relation;
+import org.sqlxos.catalog.api.RelationName;
+import org.sqlxos.dialect.api.Syntax;
+import org.sqlxos.operation.api.Default;
+import org.sqlxos.operation.api.Filter;
+import org.sqlxos.operation.api.Mutation;
+import org.sqlxos.operation.api.Order;
+import org.sqlxos.operation.api.Page;
+import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.ResultColumn;
+import org.sqlxos.operation.api.TargetStatement;
+import org.sqlxos.type.api.UniversalType.IntegerType;
+
+/**
+ * Writes one structured statement in one dialect.
+ *
+ * <p>Hot: every operation passes here. It is plain appending to one builder; {@code
+ * distribution/bench rest} watches it.
+ */
+final class StatementCompiler {
+
+  /** The column that a counted query ends with. */
+  static final ResultColumn TOTAL = new ResultColumn("total", new IntegerType(64));
+
+  private final Syntax syntax;
+  private final CatalogSnapshot catalog;
+
+  StatementCompiler(Syntax syntax, CatalogSnapshot catalog) {
+    this.syntax = syntax;
+    this.catalog = catalog;
+  }
+
+  /** A read. Where it is counted, {@link #TOTAL} is its last column, the same in every row. */
+  TargetStatement query(Query query) {
+    Relation relation = relation(query.relation());
+    String base = relation.name().name();
+    SqlText sql = new SqlText(syntax);
+    sql.add("SELECT ").list(query.columns(), column -> sql.column(base, column));
+    List<ResultColumn> columns = result(relation, query.columns());
+    if (query.counted()) {
+      sql.add(", (SELECT count(*)");
+      from(sql, relation, query.filter());
+      sql.add(")");
+      columns.add(TOTAL);
+    }
+    from(sql, relation, query.filter());
+    order(sql, relation, query);
+    if (!query.page().equals(Page.ALL)) {
+      sql.add(" ")
+          .template(
+              syntax.limitOffset(),
+              () -> sql.parameter(query.page().limit()),
+              () -> sql.parameter(query.page().offset()));
+    }
+    return sql.target(columns, false);
+  }
+
+  /** The number of rows that a query is about, whatever its page. */
+  TargetStatement count(Query query) {
+    SqlText sql = new SqlText(syntax);
+    sql.add("SELECT count(*)");
+    from(sql, relation(query.relation()), query.filter());
+    return sql.target(List.of(TOTAL), false);
+  }
+
+  TargetStatement mutation(Mutation mutation) {
+    if (!mutation.returning().isEmpty() && !syntax.returning()) {
+      throw PlanProblem.NOT_SERVED.problem("This database does not return the rows it changes.");
+    }
+    Relation relation = relation(mutation.relation());
+    SqlText sql = new SqlText(syntax);
+    switch (mutation) {
+      case Mutation.Insert insert -> insert(sql, relation, insert);
+      case Mutation.Update update -> update(sql, relation, update);
+      case Mutation.Delete delete -> {
+        sql.add("DELETE FROM ").relation(relation.name());
+        where(sql, relation, delete.filter());
+      }
+    }
+    if (!mutation.returning().isEmpty()) {
+      sql.add(" RETURNING ").list(mutation.returning(), sql::identifier);
+    }
+    return sql.target(result(relation, mutation.returning()), true);
+  }
+
+  private void insert(SqlText sql, Relation relation, Mutation.Insert insert) {
+    sql.add("INSERT INTO ").relation(relation.name());
+    if (insert.columns().isEmpty()) {
+      if (insert.rows().size() != 1) {
+        throw PlanProblem.NOT_SERVED.problem(
+            "Several rows of nothing but defaults are not served.");
+      }
+      sql.add(" ").add(syntax.defaultValues());
+      return;
+    }
+    sql.add(" (")
+        .list(columns(relation, insert.columns()), column -> sql.identifier(column.name()));
+    sql.add(") VALUES ")
+        .list(insert.rows(), row -> sql.add("(").list(row, sql::parameter).add(")"));
+  }
+
+  private void update(SqlText sql, Relation relation, Mutation.Update update) {
+    sql.add("UPDATE ").relation(relation.name()).add(" SET ");
+    List<Column> columns = columns(relation, update.columns());
+    String separator = "";
+    for (int i = 0; i < columns.size(); i++) {
+      sql.add(separator).identifier(columns.get(i).name()).add(" = ");
+      Object value = update.values().get(i);
+      if (value == Default.DEFAULT) {
+        sql.add(defaultOf(columns.get(i)));
+      } else {
+        sql.parameter(value);
+      }
+      separator = ", ";
+    }
+    where(sql, relation, update.filter());
+  }
+
+  // The expression is the schema's own text, not the caller's.
+  private String defaultOf(Column column) {
+    return syntax.defaultKeyword()
+        ? "DEFAULT"
+        : column.defaultExpression().map(expression -> "(" + expression + ")").orElse("NULL");
+  }
+
+  private static void from(SqlText sql, Relation relation, Filter filter) {
+    sql.add(" FROM ").relation(relation.name());
+    where(sql, relation, filter);
+  }
+
+  private static void where(SqlText sql, Relation relation, Filter filter) {
+    new FilterText(sql, relation.name().name()).where(filter);
+  }
+
+  private static void order(SqlText sql, Relation relation, Query query) {
+    List<Order> order = new ArrayList<>(query.order());
+    if (!query.page().equals(Page.ALL)) {
+      // Without a total order the pages of a list overlap: the key decides between rows that are
+      // otherwise equal.
+      relation.identity().map(Key::columns).orElse(List.of()).stream()
+          .filter(column -> order.stream().noneMatch(given -> given.column().equals(column)))
+          .map(column -> new Order(column, false))
+          .toList()
+          .forEach(order::add);
+    }
+    if (!order.isEmpty()) {
+      sql.add(" ORDER BY ")
+          .list(
+              order,
+              key ->
+                  sql.column(relation.name().name(), key.column())
+                      .add(key.descending() ? " DESC" : ""));
+    }
+  }
+
+  private Relation relation(RelationName name) {
+    return catalog
+        .relation(name)
+        .orElseThrow(
+            () -> PlanProblem.NOT_IN_CATALOG.problem("There is no relation \"" + name + "\"."));
+  }
+
+  private static List<Column> columns(Relation relation, List<String> names) {
+    List<Column> columns = new ArrayList<>(names.size());
+    for (String name : names) {
+      columns.add(
+          relation
+              .column(name)
+              .orElseThrow(
+                  () ->
+                      PlanProblem.NOT_IN_CATALOG.problem(
+                          "\"%s\" has no column \"%s\".".formatted(relation.name(), name))));
+    }
+    return columns;
+  }
+
+  private static List<ResultColumn> result(Relation relation, List<String> names) {
+    List<ResultColumn> result = new ArrayList<>(names.size() + 1);
+    for (Column column : columns(relation, names)) {
+      result.add(new ResultColumn(column.name(), column.type()));
+    }
+    return result;
+  }
+}

@@ -1,0 +1,232 @@
+package org.sqlxos.planner.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.sqlxos.catalog.api.CatalogSnapshot;
+import org.sqlxos.catalog.api.Column;
+import org.sqlxos.catalog.api.Database;
+import org.sqlxos.catalog.api.Key;
+import org.sqlxos.catalog.api.RelationName;
+import org.sqlxos.catalog.api.Relationship;
+import org.sqlxos.catalog.api.Schema;
+import org.sqlxos.catalog.api.Table;
+import org.sqlxos.dialect.api.Syntax;
+import org.sqlxos.operation.api.Default;
+import org.sqlxos.operation.api.Filter;
+import org.sqlxos.operation.api.Filter.Comparison;
+import org.sqlxos.operation.api.Mutation;
+import org.sqlxos.operation.api.Order;
+import org.sqlxos.operation.api.Page;
+import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.TargetStatement;
+import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.type.api.UniversalType;
+
+class StatementCompilerTest {
+
+  private static final Syntax SYNTAX =
+      new Syntax(
+          '"',
+          Syntax.Placeholders.QUESTION_MARK,
+          true,
+          "DEFAULT VALUES",
+          false,
+          "$1 LIKE $2 ESCAPE '\\'",
+          "lower($1) LIKE lower($2) ESCAPE '\\'",
+          "LIMIT $1 OFFSET $2");
+  private static final RelationName POSTS = new RelationName("main", "posts");
+  private static final RelationName USERS = new RelationName("main", "users");
+
+  private final StatementCompiler compiler = new StatementCompiler(SYNTAX, catalog());
+
+  @Test
+  void aPageIsSortedDownToTheKeySoThatPagesDoNotOverlap() {
+    Query query =
+        new Query(
+            POSTS,
+            List.of("id", "title"),
+            Filter.EVERYTHING,
+            List.of(new Order("title", true)),
+            new Page(20, 40),
+            false);
+
+    TargetStatement target = compiler.query(query);
+
+    assertEquals(
+        "SELECT \"posts\".\"id\", \"posts\".\"title\" FROM \"main\".\"posts\""
+            + " ORDER BY \"posts\".\"title\" DESC, \"posts\".\"id\" LIMIT ? OFFSET ?",
+        target.text());
+    assertEquals(List.of(20L, 40L), target.parameters());
+  }
+
+  @Test
+  void aCountedQueryCarriesItsTotalAndItsFilterTwice() {
+    Query query =
+        new Query(
+            POSTS,
+            List.of("id"),
+            new Filter.Compare("title", Comparison.EQUAL, "x"),
+            List.of(),
+            Page.ALL,
+            true);
+
+    TargetStatement target = compiler.query(query);
+
+    assertEquals(
+        "SELECT \"posts\".\"id\", (SELECT count(*) FROM \"main\".\"posts\" WHERE"
+            + " \"posts\".\"title\" = ?) FROM \"main\".\"posts\" WHERE \"posts\".\"title\" = ?",
+        target.text());
+    assertEquals(List.of("x", "x"), target.parameters());
+    assertEquals(2, target.columns().size());
+  }
+
+  @Test
+  void everyKindOfFilterIsWritten() {
+    Filter filter =
+        new Filter.And(
+            List.of(
+                new Filter.Or(
+                    List.of(new Filter.IsNull("title"), new Filter.In("id", List.of(1L, 2L)))),
+                new Filter.Not(new Filter.Like("title", "50%*a_b", true)),
+                new Filter.Related(author(), new Filter.Compare("id", Comparison.GREATER, 7L)),
+                new Filter.In("id", List.of())));
+
+    TargetStatement target =
+        compiler.query(new Query(POSTS, List.of("id"), filter, List.of(), Page.ALL, false));
+
+    assertEquals(
+        "SELECT \"posts\".\"id\" FROM \"main\".\"posts\" WHERE"
+            + " ((\"posts\".\"title\" IS NULL OR \"posts\".\"id\" IN (?, ?))"
+            + " AND NOT (lower(\"posts\".\"title\") LIKE lower(?) ESCAPE '\\')"
+            + " AND EXISTS (SELECT 1 FROM \"main\".\"users\" AS \"related_1\""
+            + " WHERE \"related_1\".\"id\" = \"posts\".\"author_id\" AND \"related_1\".\"id\" > ?)"
+            + " AND 1 = 0)",
+        target.text());
+    assertEquals(List.of(1L, 2L, "50\\%%a\\_b", 7L), target.parameters());
+  }
+
+  @Test
+  void mutationsReturnWhatWasAsked() {
+    assertEquals(
+        "INSERT INTO \"main\".\"posts\" (\"title\", \"author_id\") VALUES (?, ?), (?, ?) RETURNING"
+            + " \"id\"",
+        compiler
+            .mutation(
+                new Mutation.Insert(
+                    POSTS,
+                    List.of("title", "author_id"),
+                    List.of(Arrays.asList("a", null), Arrays.asList("b", 1L)),
+                    List.of("id")))
+            .text());
+    assertEquals(
+        "INSERT INTO \"main\".\"posts\" DEFAULT VALUES",
+        compiler
+            .mutation(new Mutation.Insert(POSTS, List.of(), List.of(List.of()), List.of()))
+            .text());
+    assertEquals(
+        "UPDATE \"main\".\"posts\" SET \"title\" = ('untitled'), \"author_id\" = NULL"
+            + " WHERE \"posts\".\"id\" = ?",
+        compiler
+            .mutation(
+                new Mutation.Update(
+                    POSTS,
+                    List.of("title", "author_id"),
+                    List.of(Default.DEFAULT, Default.DEFAULT),
+                    Filter.equal(List.of("id"), List.of(5L)),
+                    List.of()))
+            .text());
+    assertEquals(
+        "DELETE FROM \"main\".\"posts\" WHERE \"posts\".\"id\" = ?",
+        compiler
+            .mutation(
+                new Mutation.Delete(POSTS, Filter.equal(List.of("id"), List.of(5L)), List.of()))
+            .text());
+  }
+
+  @Test
+  void refusesNamesThatTheCatalogDoesNotHave() {
+    Query unknown =
+        new Query(POSTS, List.of("nope"), Filter.EVERYTHING, List.of(), Page.ALL, false);
+
+    ProblemException refusal = assertThrows(ProblemException.class, () -> compiler.query(unknown));
+
+    assertEquals("SQLX502", refusal.problem().code().code());
+  }
+
+  @Property
+  void valuesNeverEnterTheText(@ForAll String value) {
+    String marked = "\u0001" + value + "\u0002";
+    Filter filter =
+        new Filter.Or(
+            List.of(
+                new Filter.Compare("title", Comparison.LESS, marked),
+                new Filter.In("title", List.of(marked)),
+                new Filter.Like("title", marked, false)));
+
+    TargetStatement target =
+        compiler.query(new Query(POSTS, List.of("id"), filter, List.of(), new Page(1, 0), true));
+
+    assertFalse(target.text().contains("\u0001"));
+    assertEquals(8, target.parameters().size());
+  }
+
+  @Property
+  void identifiersOfTheCatalogAreQuotedWhateverTheyHold(@ForAll String name) {
+    SqlText sql = new SqlText(SYNTAX).identifier(name);
+
+    String text = sql.target(List.of(), false).text();
+
+    assertEquals(name, text.substring(1, text.length() - 1).replace("\"\"", "\""));
+    assertEquals('"', text.charAt(0));
+    assertEquals('"', text.charAt(text.length() - 1));
+  }
+
+  private static Relationship author() {
+    return new Relationship(
+        "author", POSTS, USERS, List.of("author_id"), List.of("id"), Relationship.Cardinality.ONE);
+  }
+
+  private static CatalogSnapshot catalog() {
+    Table posts =
+        table(POSTS, column("id", ""), column("title", "'untitled'"), column("author_id", ""));
+    Table users = table(USERS, column("id", ""));
+    Database database =
+        new Database(
+            "blog", "Test", "1", "main", List.of(new Schema("main", List.of(posts, users))));
+    return new CatalogSnapshot(database, "f", Instant.EPOCH, List.of(author()));
+  }
+
+  private static Table table(RelationName name, Column... columns) {
+    return new Table(
+        name,
+        List.of(columns),
+        Optional.of(new Key("pk", List.of("id"))),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Set.of(),
+        Optional.empty());
+  }
+
+  private static Column column(String name, String defaultExpression) {
+    return new Column(
+        name,
+        UniversalType.TEXT,
+        "TEXT",
+        true,
+        Column.Origin.STORED,
+        Optional.of(defaultExpression).filter(expression -> !expression.isEmpty()),
+        Optional.empty());
+  }
+}
