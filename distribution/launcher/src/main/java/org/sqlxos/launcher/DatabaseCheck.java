@@ -1,0 +1,66 @@
+package org.sqlxos.launcher;
+
+import java.time.Duration;
+import java.util.List;
+import org.sqlxos.catalog.api.CatalogSnapshot;
+import org.sqlxos.catalog.api.LiveCatalog;
+import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.runtime.api.SqlxRuntime;
+import org.sqlxos.runtime.api.StartProblem;
+import org.sqlxos.wirepack.api.Access;
+import org.sqlxos.wirepack.api.ConnectedDatabase;
+import org.sqlxos.wirepack.api.ConnectionUrl;
+import org.sqlxos.wirepack.api.Session;
+import org.sqlxos.wirepack.api.WirePack;
+
+/**
+ * Looks whether a database that a person has just named can really be served, so that a wrong name
+ * ends the start.
+ */
+final class DatabaseCheck {
+
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
+  private static final Duration CATALOG_LIMIT = Duration.ofSeconds(30);
+
+  private final SqlxRuntime node;
+
+  DatabaseCheck(SqlxRuntime node) {
+    this.node = node;
+  }
+
+  /**
+   * Connects once, and waits for the catalog.
+   *
+   * @throws org.sqlxos.problem.api.ProblemException with what is wrong
+   */
+  CatalogSnapshot require(String name, String url) {
+    String filter = "(" + LiveCatalog.DATABASE + "=" + name + ")";
+    ConnectedDatabase database =
+        node.service(ConnectedDatabase.class, filter).orElseThrow(() -> noPack(url));
+    try (Session session = database.borrow(Access.READ, Deadline.in(CONNECT_LIMIT))) {
+      if (!session.usable()) {
+        throw StartProblem.NO_CATALOG.problem(
+            "The connection to \"" + name + "\" was lost at once.");
+      }
+    }
+    return node.awaitService(LiveCatalog.class, filter, CATALOG_LIMIT)
+        .orElseThrow(
+            () ->
+                StartProblem.NO_CATALOG.problem(
+                    "The schema of \"" + name + "\" could not be read; the log tells why."))
+        .snapshot();
+  }
+
+  private RuntimeException noPack(String url) {
+    List<String> schemes =
+        node.service(WirePack.class).stream()
+            .flatMap(pack -> pack.description().schemes().stream())
+            .sorted()
+            .toList();
+    return StartProblem.NO_PACK.problem(
+        "No wire pack speaks \"%s:\".".formatted(ConnectionUrl.parse(url).scheme()),
+        schemes.isEmpty()
+            ? "No wire pack is installed."
+            : "Installed: " + String.join(":, ", schemes) + ":.");
+  }
+}
