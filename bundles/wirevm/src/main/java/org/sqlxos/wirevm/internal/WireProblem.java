@@ -1,0 +1,71 @@
+package org.sqlxos.wirevm.internal;
+
+import org.sqlxos.problem.api.Fault;
+import org.sqlxos.problem.api.ProblemCode;
+
+/** What can go wrong between the node and a database, apart from broken integrity rules. */
+public enum WireProblem implements ProblemCode {
+  FILE_MISSING("SQLX600", 503, Fault.NODE, false, "The database file does not exist"),
+  NOT_A_DATABASE("SQLX601", 503, Fault.NODE, false, "The file is not a database"),
+  NO_PERMISSION("SQLX602", 503, Fault.NODE, false, "The database file must not be read"),
+  CANNOT_OPEN("SQLX603", 503, Fault.DATABASE, true, "The database cannot be opened"),
+  URL_REFUSED("SQLX604", 500, Fault.NODE, false, "The database URL cannot be used"),
+  UNKNOWN_DATABASE("SQLX605", 503, Fault.NODE, true, "The database is not connected"),
+  POOL_EXHAUSTED("SQLX606", 503, Fault.LIMIT, true, "All sessions are in use"),
+  DATABASE_GONE("SQLX607", 503, Fault.NODE, true, "The database is being disconnected"),
+  BUSY("SQLX608", 503, Fault.DATABASE, true, "The database is locked by somebody else"),
+  DEADLINE_PASSED("SQLX609", 504, Fault.LIMIT, true, "The statement took too long"),
+  CANCELLED("SQLX610", 503, Fault.LIMIT, true, "The statement was cancelled"),
+  LOST("SQLX611", 503, Fault.DATABASE, true, "The session with the database is lost"),
+  READ_ONLY("SQLX612", 403, Fault.DATABASE, false, "The database is read-only"),
+  STATEMENT_REFUSED("SQLX613", 500, Fault.DATABASE, false, "The database refused the statement"),
+  SCHEMA_CHANGED("SQLX614", 503, Fault.DATABASE, true, "The schema has just changed"),
+  FULL("SQLX615", 507, Fault.DATABASE, true, "The database has no room left"),
+  CORRUPT("SQLX616", 500, Fault.DATABASE, false, "The database is damaged"),
+  INPUT_OUTPUT("SQLX617", 503, Fault.DATABASE, true, "The database cannot reach its storage"),
+  TOO_COMPLEX("SQLX618", 400, Fault.CALLER, false, "The request is too complex"),
+  PACK_INVALID("SQLX620", 500, Fault.NODE, false, "The wire pack has faults"),
+  DRIVER_UNUSABLE("SQLX621", 500, Fault.NODE, false, "The pack's driver cannot be used"),
+  VALUE_UNKNOWN("SQLX622", 500, Fault.NODE, false, "A value has a class that no pack knows"),
+  DATABASE_MISCONFIGURED("SQLX623", 500, Fault.NODE, false, "A database is configured wrongly"),
+  NOT_PLANNED("SQLX690", 500, Fault.NODE, false, "The operation was not planned");
+
+  private final String code;
+  private final int status;
+  private final Fault fault;
+  private final boolean retryable;
+  private final String title;
+
+  WireProblem(String code, int status, Fault fault, boolean retryable, String title) {
+    this.code = code;
+    this.status = status;
+    this.fault = fault;
+    this.retryable = retryable;
+    this.title = title;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public Fault fault() {
+    return fault;
+  }
+
+  @Override
+  public boolean retryable() {
+    return retryable;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,142 @@
+package org.sqlxos.wirevm.internal.embedded;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+import org.sqlxos.problem.api.Problem;
+import org.sqlxos.problem.api.ProblemCode;
+import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.wirepack.api.ConnectionUrl;
+import org.sqlxos.wirepack.api.Integrity;
+import org.sqlxos.wirevm.internal.WireProblem;
+import org.sqlxos.wirevm.internal.pack.ErrorKind;
+import org.sqlxos.wirevm.internal.pack.ErrorRule;
+import org.sqlxos.wirevm.internal.pack.GroupReferences;
+
+/**
+ * Turns a database's error into a problem. The database's own words reach the caller only where a
+ * rule of the pack picks them out: elsewhere they could carry values of rows.
+ */
+final class ErrorTranslator {
+
+  private record Match(ErrorKind kind, Optional<String> detail) {}
+
+  private final List<ErrorRule> rules;
+
+  ErrorTranslator(List<ErrorRule> rules) {
+    this.rules = rules;
+  }
+
+  ErrorKind kind(SQLException error) {
+    return match(error).kind();
+  }
+
+  ProblemException whileConnecting(SQLException error, ConnectionUrl url) {
+    Match match = match(error);
+    String detail = "\"%s\": %s".formatted(url, match.detail().orElse(sentence(match, error)));
+    return problem(match.kind(), detail, error);
+  }
+
+  /** An error that was not asked for with {@link RunningStatement#stop}. */
+  ProblemException whileRunning(SQLException error) {
+    Match match = match(error);
+    return problem(match.kind(), match.detail().orElse(sentence(match, error)), error);
+  }
+
+  private Match match(SQLException error) {
+    String message = error.getMessage() == null ? "" : error.getMessage();
+    for (ErrorRule rule : rules) {
+      if (rule.code().isPresent() && rule.code().getAsInt() != error.getErrorCode()) {
+        continue;
+      }
+      @Nullable Matcher matcher =
+          rule.message().map(pattern -> pattern.matcher(message)).orElse(null);
+      if (matcher == null) {
+        return new Match(rule.kind(), rule.detail());
+      }
+      if (matcher.find()) {
+        return new Match(
+            rule.kind(), rule.detail().map(detail -> GroupReferences.fill(detail, matcher)));
+      }
+    }
+    return new Match(ErrorKind.STATEMENT, Optional.empty());
+  }
+
+  private static ProblemException problem(ErrorKind kind, String detail, SQLException cause) {
+    Problem problem = Problem.of(code(kind), detail);
+    Optional<String> hint = hint(kind);
+    if (hint.isPresent()) {
+      problem = problem.withHint(hint.get());
+    }
+    if (cause.getSQLState() != null) {
+      problem = problem.withSqlState(cause.getSQLState());
+    }
+    return new ProblemException(problem, cause);
+  }
+
+  private static ProblemCode code(ErrorKind kind) {
+    return switch (kind) {
+      case NOT_NULL -> Integrity.NOT_NULL;
+      case CHECK -> Integrity.CHECK;
+      case FOREIGN_KEY -> Integrity.FOREIGN_KEY;
+      case UNIQUE -> Integrity.UNIQUE;
+      case VALUE -> Integrity.VALUE;
+      case BUSY -> WireProblem.BUSY;
+      case INTERRUPTED -> WireProblem.CANCELLED;
+      case NOT_A_DATABASE -> WireProblem.NOT_A_DATABASE;
+      case CANNOT_OPEN -> WireProblem.CANNOT_OPEN;
+      case NO_PERMISSION -> WireProblem.NO_PERMISSION;
+      case READ_ONLY -> WireProblem.READ_ONLY;
+      case SCHEMA_CHANGED -> WireProblem.SCHEMA_CHANGED;
+      case FULL -> WireProblem.FULL;
+      case CORRUPT -> WireProblem.CORRUPT;
+      case INPUT_OUTPUT -> WireProblem.INPUT_OUTPUT;
+      case TOO_COMPLEX -> WireProblem.TOO_COMPLEX;
+      case LOST -> WireProblem.LOST;
+      case STATEMENT -> WireProblem.STATEMENT_REFUSED;
+    };
+  }
+
+  private static String sentence(Match match, SQLException error) {
+    return switch (match.kind()) {
+      case NOT_NULL -> "A column that must have a value got none";
+      case CHECK -> "A check constraint of the table does not hold";
+      case FOREIGN_KEY -> "A foreign key would refer to a row that does not exist";
+      case UNIQUE -> "A row with this key exists already";
+      case VALUE -> "A value has a type, length or range that its column does not take";
+      case BUSY -> "Another program or session held a lock until the deadline";
+      case INTERRUPTED -> "The statement was stopped before it ended";
+      case NOT_A_DATABASE -> "The file is not a database of this kind, or it is encrypted";
+      case CANNOT_OPEN -> "The database cannot be opened";
+      case NO_PERMISSION -> "The operating system does not allow to open the database";
+      case READ_ONLY -> "The database can be read, not written";
+      case SCHEMA_CHANGED -> "A table or column is not there any more";
+      case FULL -> "The disk, or a quota, is full";
+      case CORRUPT -> "The database's own structure is damaged";
+      case INPUT_OUTPUT -> "Reading or writing the database's storage failed";
+      case TOO_COMPLEX -> "The statement exceeds a limit of the database";
+      case LOST -> "The session with the database has ended";
+      case STATEMENT -> "The database refused the statement with its error " + error.getErrorCode();
+    };
+  }
+
+  private static Optional<String> hint(ErrorKind kind) {
+    return Optional.ofNullable(
+        switch (kind) {
+          case NOT_NULL, CHECK, FOREIGN_KEY, UNIQUE, VALUE, INTERRUPTED, STATEMENT -> null;
+          case BUSY -> "Try again; find out which program holds long transactions.";
+          case NOT_A_DATABASE -> "Check that the URL names the right file and the right scheme.";
+          case CANNOT_OPEN -> "Check that the file and its directory can be read by this user.";
+          case NO_PERMISSION -> "Give the user who runs this process the right to read the file.";
+          case READ_ONLY -> "Give the user who runs this process the right to write the file.";
+          case SCHEMA_CHANGED -> "Try again in a moment, when the new schema has been read.";
+          case FULL -> "Make room and try again.";
+          case CORRUPT -> "Run the database's own integrity check and restore a backup.";
+          case INPUT_OUTPUT -> "Look into the log of the operating system.";
+          case TOO_COMPLEX -> "Use fewer filters, values or levels.";
+          case LOST -> "Try again: a new session is opened.";
+        });
+  }
+}

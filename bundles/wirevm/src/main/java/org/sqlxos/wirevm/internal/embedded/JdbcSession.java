@@ -1,0 +1,235 @@
+package org.sqlxos.wirevm.internal.embedded;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.sqlxos.operation.api.Cursor;
+import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.operation.api.TargetStatement;
+import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.wirepack.api.Access;
+import org.sqlxos.wirepack.api.Session;
+import org.sqlxos.wirevm.internal.WireProblem;
+import org.sqlxos.wirevm.internal.pack.ErrorKind;
+
+/** One connection of a driver. */
+final class JdbcSession implements Session {
+
+  private static final long FILE_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  /** What is done with a statement that is prepared and has its values. */
+  @FunctionalInterface
+  private interface Use<T> {
+    T apply(PreparedStatement prepared) throws SQLException;
+  }
+
+  private final Connection connection;
+  private final SessionParts parts;
+  private final Optional<DatabaseFile> file;
+  private final StatementCache statements;
+  private final RunningStatement running = new RunningStatement();
+  private final BusyRetry retry;
+  private @Nullable JdbcCursor open;
+  private boolean inTransaction;
+  private boolean closed;
+  private volatile boolean lost;
+  private long nextFileCheck = System.nanoTime() + FILE_CHECK_NANOS;
+
+  JdbcSession(Connection connection, SessionParts parts, Optional<DatabaseFile> file) {
+    this.connection = connection;
+    this.parts = parts;
+    this.file = file;
+    this.statements = new StatementCache(connection);
+    this.retry = new BusyRetry(parts.errors(), running);
+    parts.watch().add(running);
+  }
+
+  @Override
+  public Cursor query(TargetStatement statement, Deadline deadline) {
+    PreparedStatement prepared = start(statement, deadline);
+    try {
+      ResultSet rows = retry.run(prepared::executeQuery, deadline);
+      JdbcCursor cursor =
+          new JdbcCursor(
+              rows, parts.codecs().readers(statement.columns(), rows), this, statement.text());
+      open = cursor;
+      return cursor;
+    } catch (SQLException e) {
+      ProblemException problem = failed(e, statement.text());
+      running.finish();
+      throw problem;
+    }
+  }
+
+  @Override
+  public long execute(TargetStatement statement, Deadline deadline) {
+    PreparedStatement prepared = start(statement, deadline);
+    try {
+      return retry.run(
+          () -> {
+            if (!prepared.execute()) {
+              return Math.max(0, prepared.getLargeUpdateCount());
+            }
+            try (ResultSet rows = prepared.getResultSet()) {
+              while (rows.next()) {
+                // Nobody asked for the rows, but without them the statement has not ended.
+                continue;
+              }
+              return 0L;
+            }
+          },
+          deadline);
+    } catch (SQLException e) {
+      throw failed(e, statement.text());
+    } finally {
+      running.finish();
+    }
+  }
+
+  /** Runs a statement of the pack itself. */
+  void run(String text, Deadline deadline) {
+    execute(new TargetStatement(text, List.of(), List.of(), false), deadline);
+  }
+
+  private PreparedStatement start(TargetStatement statement, Deadline deadline) {
+    requireUsable();
+    closeCursor();
+    if (deadline.passed()) {
+      throw WireProblem.DEADLINE_PASSED.problem("The deadline had passed before the statement ran");
+    }
+    try {
+      PreparedStatement prepared = retry.run(() -> statements.get(statement.text()), deadline);
+      List<@Nullable Object> parameters = statement.parameters();
+      for (int i = 0; i < parameters.size(); i++) {
+        parts.codecs().bind(prepared, i + 1, parameters.get(i));
+      }
+      running.start(prepared, deadline);
+      parts.watch().wake();
+      return prepared;
+    } catch (SQLException e) {
+      throw failed(e, statement.text());
+    }
+  }
+
+  private void requireUsable() {
+    if (closed || lost) {
+      throw WireProblem.LOST.problem("The session is closed", "Try again: a new one is opened.");
+    }
+  }
+
+  /** What a failed statement means; the session may be lost by it. */
+  ProblemException failed(SQLException error, String text) {
+    statements.drop(text);
+    ErrorKind kind = parts.errors().kind(error);
+    if (kind == ErrorKind.LOST || kind == ErrorKind.CORRUPT || kind == ErrorKind.NOT_A_DATABASE) {
+      lost = true;
+    }
+    return switch (running.stopped()) {
+      case EXPIRED ->
+          WireProblem.DEADLINE_PASSED.problem(
+              "The statement was stopped at the deadline", "Ask for less, or allow more time.");
+      case CANCELLED -> WireProblem.CANCELLED.problem("The statement was cancelled");
+      case NONE -> parts.errors().whileRunning(error);
+    };
+  }
+
+  /** A statement whose rows could not be closed is not used again. */
+  void drop(String text) {
+    statements.drop(text);
+  }
+
+  RunningStatement running() {
+    return running;
+  }
+
+  void cursorClosed(JdbcCursor cursor) {
+    if (open == cursor) {
+      open = null;
+      running.finish();
+    }
+  }
+
+  private void closeCursor() {
+    JdbcCursor cursor = open;
+    if (cursor != null) {
+      cursor.close();
+    }
+  }
+
+  @Override
+  public void begin(Access access, Deadline deadline) {
+    run(
+        switch (access) {
+          case READ -> parts.transactions().beginRead();
+          case WRITE -> parts.transactions().beginWrite();
+        },
+        deadline);
+    inTransaction = true;
+  }
+
+  @Override
+  public void commit(Deadline deadline) {
+    run(parts.transactions().commit(), deadline);
+    inTransaction = false;
+  }
+
+  @Override
+  public void rollback() {
+    if (closed) {
+      return;
+    }
+    closeCursor();
+    if (!inTransaction) {
+      return;
+    }
+    inTransaction = false;
+    try {
+      statements.get(parts.transactions().rollback()).execute();
+    } catch (SQLException e) {
+      // Some errors end a transaction by themselves, and then there is nothing to roll back. Which
+      // of the two it was cannot be told for sure, so this session is not used again.
+      lost = true;
+    }
+  }
+
+  @Override
+  public void cancel() {
+    running.cancel();
+  }
+
+  @Override
+  public boolean usable() {
+    return !closed && !lost && fileInPlace();
+  }
+
+  /** Whoever replaces the file by another wants that one served, not the one that is gone. */
+  private boolean fileInPlace() {
+    long now = System.nanoTime();
+    if (file.isEmpty() || now - nextFileCheck < 0) {
+      return true;
+    }
+    nextFileCheck = now + FILE_CHECK_NANOS;
+    return file.get().same();
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    rollback();
+    closed = true;
+    parts.watch().remove(running);
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // Nobody can do anything about it; the connection is not used again.
+      lost = true;
+    }
+  }
+}

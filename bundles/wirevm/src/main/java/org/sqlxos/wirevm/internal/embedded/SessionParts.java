@@ -1,0 +1,10 @@
+package org.sqlxos.wirevm.internal.embedded;
+
+import org.sqlxos.wirevm.internal.pack.TransactionStatements;
+
+/** What the sessions of one pack share. */
+record SessionParts(
+    TransactionStatements transactions,
+    ErrorTranslator errors,
+    Codecs codecs,
+    DeadlineWatch watch) {}

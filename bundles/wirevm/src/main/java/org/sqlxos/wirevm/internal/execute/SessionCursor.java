@@ -1,0 +1,69 @@
+package org.sqlxos.wirevm.internal.execute;
+
+import org.sqlxos.operation.api.Cursor;
+import org.sqlxos.operation.api.ValueKind;
+import org.sqlxos.wirepack.api.Session;
+
+/** Rows together with the session they come from, which goes back when they end. */
+final class SessionCursor implements Cursor {
+
+  private final Cursor rows;
+  private final Session session;
+
+  SessionCursor(Cursor rows, Session session) {
+    this.rows = rows;
+    this.session = session;
+  }
+
+  @Override
+  public boolean next() {
+    boolean found = false;
+    try {
+      found = rows.next();
+      return found;
+    } finally {
+      if (!found) {
+        close();
+      }
+    }
+  }
+
+  @Override
+  public ValueKind kind(int column) {
+    return rows.kind(column);
+  }
+
+  @Override
+  public boolean getBoolean(int column) {
+    return rows.getBoolean(column);
+  }
+
+  @Override
+  public long getLong(int column) {
+    return rows.getLong(column);
+  }
+
+  @Override
+  public double getDouble(int column) {
+    return rows.getDouble(column);
+  }
+
+  @Override
+  public String getText(int column) {
+    return rows.getText(column);
+  }
+
+  @Override
+  public byte[] getBytes(int column) {
+    return rows.getBytes(column);
+  }
+
+  @Override
+  public void close() {
+    try {
+      rows.close();
+    } finally {
+      session.close();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.sqlxos.wirevm.internal.execute;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.sqlxos.operation.api.Cursor;
+import org.sqlxos.operation.api.Operation;
+import org.sqlxos.operation.api.Outcome;
+import org.sqlxos.operation.api.TargetStatement;
+import org.sqlxos.stage.api.Chain;
+import org.sqlxos.stage.api.Phase;
+import org.sqlxos.stage.api.Stage;
+import org.sqlxos.wirepack.api.Access;
+import org.sqlxos.wirepack.api.ConnectedDatabase;
+import org.sqlxos.wirepack.api.Session;
+import org.sqlxos.wirevm.internal.WireProblem;
+
+/**
+ * The last stage: runs the target statement. Rows that are read are streamed and hold their session
+ * until they are closed or read to the end. A write is a transaction of its own; what it returns is
+ * handed on only once it is committed, so that nobody sees a row that does not exist.
+ */
+@Component(service = Stage.class)
+public final class WireExecuteStage implements Stage {
+
+  /** Newer ones later. While a database moves from pack to pack there are two of one name. */
+  private final List<ConnectedDatabase> databases = new CopyOnWriteArrayList<>();
+
+  @Activate
+  public WireExecuteStage() {}
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void bindDatabase(ConnectedDatabase database) {
+    databases.add(database);
+  }
+
+  void unbindDatabase(ConnectedDatabase database) {
+    databases.remove(database);
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.EXECUTE;
+  }
+
+  @Override
+  public Outcome apply(Operation operation, Chain next) {
+    TargetStatement target =
+        operation
+            .target()
+            .orElseThrow(
+                () ->
+                    WireProblem.NOT_PLANNED.problem(
+                        "Operation \"%s\" has no target statement".formatted(operation.id()),
+                        "Install a bundle that contributes to the phase PLAN."));
+    ConnectedDatabase database = database(operation.database());
+    return target.writes() ? write(database, target, operation) : read(database, target, operation);
+  }
+
+  private ConnectedDatabase database(String name) {
+    ConnectedDatabase newest = null;
+    for (ConnectedDatabase database : databases) {
+      if (database.name().equals(name)) {
+        newest = database;
+      }
+    }
+    if (newest == null) {
+      throw WireProblem.UNKNOWN_DATABASE.problem(
+          "\"%s\" is not connected".formatted(name),
+          "Check that it is configured and that a wire pack for its URL is installed.");
+    }
+    return newest;
+  }
+
+  private static Outcome read(
+      ConnectedDatabase database, TargetStatement target, Operation operation) {
+    Session session = database.borrow(Access.READ, operation.deadline());
+    boolean handedOn = false;
+    try {
+      if (target.columns().isEmpty()) {
+        return new Outcome.Changed(session.execute(target, operation.deadline()));
+      }
+      Cursor rows = new SessionCursor(session.query(target, operation.deadline()), session);
+      handedOn = true;
+      return new Outcome.Rows(target.columns(), rows, Outcome.Total.UNKNOWN);
+    } finally {
+      if (!handedOn) {
+        session.close();
+      }
+    }
+  }
+
+  /** Closing the session rolls back what is not committed. */
+  private static Outcome write(
+      ConnectedDatabase database, TargetStatement target, Operation operation) {
+    try (Session session = database.borrow(Access.WRITE, operation.deadline())) {
+      session.begin(Access.WRITE, operation.deadline());
+      if (target.columns().isEmpty()) {
+        long changed = session.execute(target, operation.deadline());
+        session.commit(operation.deadline());
+        return new Outcome.Changed(changed);
+      }
+      StoredRows rows = new StoredRows(target.columns().size());
+      try (Cursor cursor = session.query(target, operation.deadline())) {
+        rows.addAll(cursor);
+      }
+      session.commit(operation.deadline());
+      return new Outcome.Rows(target.columns(), rows.cursor(), Outcome.Total.UNKNOWN);
+    }
+  }
+}

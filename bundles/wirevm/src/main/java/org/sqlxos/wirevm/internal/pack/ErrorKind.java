@@ -1,0 +1,25 @@
+package org.sqlxos.wirevm.internal.pack;
+
+/** What an error of a database can mean. A pack's {@code errors} name these. */
+public enum ErrorKind {
+  NOT_NULL,
+  CHECK,
+  FOREIGN_KEY,
+  UNIQUE,
+  VALUE,
+  /** Somebody else holds a lock; the same statement succeeds once it is gone. */
+  BUSY,
+  /** The statement was stopped by {@code cancel}. */
+  INTERRUPTED,
+  NOT_A_DATABASE,
+  CANNOT_OPEN,
+  NO_PERMISSION,
+  READ_ONLY,
+  SCHEMA_CHANGED,
+  FULL,
+  CORRUPT,
+  INPUT_OUTPUT,
+  TOO_COMPLEX,
+  LOST,
+  STATEMENT
+}

@@ -1,0 +1,31 @@
+package org.sqlxos.wirevm.internal.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the error table. */
+final class ErrorTableParser {
+
+  private ErrorTableParser() {}
+
+  static List<ErrorRule> read(List<JsonSection> rows) {
+    List<ErrorRule> rules = new ArrayList<>();
+    for (JsonSection row : rows) {
+      ErrorRule rule =
+          new ErrorRule(
+              row.optionalInteger("code"),
+              row.optionalPattern("message", 0),
+              row.choice("kind", ErrorKind.class).orElse(ErrorKind.STATEMENT),
+              row.optionalText("detail"));
+      if (rule.code().isEmpty() && rule.message().isEmpty()) {
+        row.fault("code", "missing; a rule needs a code or a message");
+      }
+      rule.detail()
+          .flatMap(detail -> GroupReferences.fault(rule.message(), detail))
+          .ifPresent(fault -> row.fault("detail", fault));
+      row.end();
+      rules.add(rule);
+    }
+    return rules;
+  }
+}

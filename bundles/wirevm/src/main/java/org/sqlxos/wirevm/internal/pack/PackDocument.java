@@ -1,0 +1,27 @@
+package org.sqlxos.wirevm.internal.pack;
+
+import java.util.List;
+import org.sqlxos.wirepack.api.PackDescription;
+
+/**
+ * A pack, read and found right.
+ *
+ * @param description what everybody may know
+ * @param transport how its database is reached
+ * @param transactions how it begins and ends them
+ * @param writers how many sessions may write at a time; 0 means any number
+ * @param errors what its database's errors mean; the first rule that fits wins
+ * @param values how values of each type are kept
+ */
+public record PackDocument(
+    PackDescription description,
+    TransportSettings transport,
+    TransactionStatements transactions,
+    int writers,
+    List<ErrorRule> errors,
+    ValueCodecs values) {
+
+  public PackDocument {
+    errors = List.copyOf(errors);
+  }
+}

@@ -1,0 +1,227 @@
+package org.sqlxos.wirevm.internal.pack;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sqlxos.wirepack.api.IntrospectionQuery;
+import org.sqlxos.wirepack.api.PackDescription;
+import org.sqlxos.wirepack.api.Transport;
+
+/**
+ * Reads a pack's document, format {@value #FORMAT}. A pack with faults is refused with all of them,
+ * not with the first.
+ */
+public final class PackParser {
+
+  private static final int FORMAT = 1;
+  private static final int MOST_BYTES = 4 << 20;
+  private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+  private static final Set<IntrospectionQuery> OPTIONAL = Set.of(IntrospectionQuery.CHECKS);
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final List<PackFault> faults = new ArrayList<>();
+
+  private PackParser() {}
+
+  /**
+   * @throws PackFaults if the document is not a pack
+   * @throws IOException if it cannot be read
+   */
+  public static PackDocument parse(InputStream document) throws PackFaults, IOException {
+    byte[] bytes = document.readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw new PackFaults(
+          List.of(new PackFault("$", "at most " + MOST_BYTES + " bytes expected")));
+    }
+    PackParser parser = new PackParser();
+    PackDocument pack = parser.read(tree(bytes));
+    if (pack == null || !parser.faults.isEmpty()) {
+      throw new PackFaults(parser.faults);
+    }
+    return pack;
+  }
+
+  private static JsonNode tree(byte[] bytes) throws IOException, PackFaults {
+    try {
+      JsonNode tree = MAPPER.readTree(bytes);
+      if (tree.isObject()) {
+        return tree;
+      }
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      String where = at == null ? "" : ", line " + at.getLineNr() + " column " + at.getColumnNr();
+      throw new PackFaults(
+          List.of(
+              new PackFault("$", "well-formed JSON expected: " + e.getOriginalMessage() + where)));
+    }
+    throw new PackFaults(List.of(new PackFault("$", "an object expected")));
+  }
+
+  private @Nullable PackDocument read(JsonNode tree) {
+    JsonSection root = new JsonSection(tree, "$", faults);
+    requireFormat(root);
+    @Nullable Transport transport = root.choice("transport", Transport.class).orElse(null);
+    @Nullable TransportSettings settings = transport == null ? null : settings(transport, root);
+    PackDescription description =
+        description(root, transport == null ? Transport.EMBEDDED : transport);
+    @Nullable TransactionStatements transactions =
+        root.section("transactions").map(PackParser::transactions).orElse(null);
+    int writers = root.section("concurrency").map(PackParser::writers).orElse(0);
+    List<ErrorRule> errors = ErrorTableParser.read(root.sections("errors"));
+    @Nullable ValueCodecs values = root.section("values").map(PackParser::values).orElse(null);
+    root.end();
+    return settings == null || transactions == null || values == null
+        ? null
+        : new PackDocument(description, settings, transactions, writers, errors, values);
+  }
+
+  private static void requireFormat(JsonSection root) {
+    if (root.optionalInteger("format").orElse(0) != FORMAT) {
+      root.fault("format", "the number " + FORMAT + " expected, the only format this engine reads");
+    }
+  }
+
+  private PackDescription description(JsonSection root, Transport transport) {
+    String name = root.text("name");
+    if (!name.isBlank() && !NAME.matcher(name).matches()) {
+      root.fault("name", "lower-case letters, digits and hyphens expected");
+    }
+    return new PackDescription(
+        name,
+        root.text("product"),
+        schemes(root),
+        transport,
+        root.text("dialect"),
+        root.text("defaultSchema"),
+        root.section("introspection").map(PackParser::introspection).orElse(Map.of()),
+        TypeTableParser.read(root.sections("types")),
+        root.section("limits").map(PackParser::decimalDigits).orElse(0));
+  }
+
+  private static Set<String> schemes(JsonSection root) {
+    List<String> schemes = root.texts("schemes");
+    if (schemes.isEmpty()) {
+      root.fault("schemes", "at least one scheme expected");
+    }
+    for (int i = 0; i < schemes.size(); i++) {
+      if (!SCHEME.matcher(schemes.get(i)).matches()) {
+        root.fault("schemes[" + i + "]", "a URL scheme in lower case expected");
+      }
+    }
+    return new HashSet<>(schemes);
+  }
+
+  private static @Nullable TransportSettings settings(Transport transport, JsonSection root) {
+    return switch (transport) {
+      case EMBEDDED -> root.section("embedded").map(PackParser::embedded).orElse(null);
+      case WIRE, JDBC -> {
+        root.fault("transport", "embedded expected, the only transport this engine has so far");
+        yield null;
+      }
+    };
+  }
+
+  private static TransportSettings embedded(JsonSection section) {
+    EmbeddedSettings settings =
+        new EmbeddedSettings(
+            section.text("driver"),
+            section.text("url"),
+            section.flag("existingFile"),
+            section.section("properties").map(JsonSection::allTexts).orElse(Map.of()),
+            section.texts("onConnect"));
+    if (!settings.url().isBlank() && !settings.url().contains("${rest}")) {
+      section.fault("url", "${rest} expected somewhere in it, the place of what the user gives");
+    }
+    section.end();
+    return settings;
+  }
+
+  private static TransactionStatements transactions(JsonSection section) {
+    TransactionStatements statements =
+        new TransactionStatements(
+            section.text("beginRead"),
+            section.text("beginWrite"),
+            section.text("commit"),
+            section.text("rollback"));
+    section.end();
+    return statements;
+  }
+
+  private static int writers(JsonSection section) {
+    int writers = section.optionalInteger("writers").orElse(0);
+    if (writers < 0) {
+      section.fault("writers", "0 or more expected, 0 meaning any number");
+    }
+    section.end();
+    return writers;
+  }
+
+  private static int decimalDigits(JsonSection section) {
+    int digits = section.optionalInteger("decimalDigits").orElse(0);
+    if (digits < 0) {
+      section.fault("decimalDigits", "0 or more expected, 0 meaning as many as declared");
+    }
+    section.end();
+    return digits;
+  }
+
+  private static ValueCodecs values(JsonSection section) {
+    Map<ValueCodecs.Family, ValueCodec> codecs = new EnumMap<>(ValueCodecs.Family.class);
+    for (ValueCodecs.Family family : ValueCodecs.Family.values()) {
+      String key = JsonSection.written(family);
+      section
+          .optionalText(key)
+          .flatMap(_ -> section.choice(key, ValueCodec.class))
+          .ifPresent(codec -> codecs.put(family, codec));
+    }
+    section.end();
+    return new ValueCodecs(codecs);
+  }
+
+  private static Map<IntrospectionQuery, String> introspection(JsonSection section) {
+    Map<IntrospectionQuery, String> statements = new EnumMap<>(IntrospectionQuery.class);
+    for (IntrospectionQuery query : IntrospectionQuery.values()) {
+      String key = key(query);
+      Optional<String> statement = section.optionalLines(key);
+      statement.ifPresent(text -> statements.put(query, text));
+      if (statement.isEmpty() && !section.has(key) && !OPTIONAL.contains(query)) {
+        section.fault(key, "missing; a statement expected");
+      }
+    }
+    section.end();
+    return statements;
+  }
+
+  private static String key(IntrospectionQuery query) {
+    return switch (query) {
+      case VERSION -> "version";
+      case CHANGE_PROBE -> "changeProbe";
+      case RELATIONS -> "relations";
+      case COLUMNS -> "columns";
+      case KEYS -> "keys";
+      case FOREIGN_KEYS -> "foreignKeys";
+      case INDEXES -> "indexes";
+      case CHECKS -> "checks";
+    };
+  }
+}
