@@ -1,0 +1,61 @@
+package org.sqlxos.testkit.server;
+
+import java.util.Locale;
+
+/** The servers that tests can have. */
+public enum DatabaseServer {
+
+  /** PostgreSQL 18: SCRAM-SHA-256, UTF-8 with the builtin locale {@code C.UTF-8}, time zone UTC. */
+  POSTGRESQL("PostgreSQL 18.6"),
+
+  /** MySQL 8.0: {@code caching_sha2_password}, TLS with a certificate of its own, utf8mb4, UTC. */
+  MYSQL("MySQL 8.0.12"),
+
+  /** MariaDB 11.4: {@code mysql_native_password}, no TLS, utf8mb4, UTC. */
+  MARIADB("MariaDB 11.4.5");
+
+  private final String title;
+
+  DatabaseServer(String title) {
+    this.title = title;
+  }
+
+  /** Product and version, as a message names them. */
+  public String title() {
+    return title;
+  }
+
+  /**
+   * Makes a fresh database with an owner of its own; the server is started if none of this build
+   * runs. {@link WithServer} does this for most tests; whoever calls it closes the result.
+   *
+   * @param purpose becomes part of the database's name; a test class's name for instance
+   * @throws org.opentest4j.TestAbortedException if the server cannot run on this machine
+   * @throws AssertionError the same, with {@code CI=true} in the environment
+   */
+  public TestDatabase createDatabase(String purpose) {
+    return TestDatabase.create(start(), purpose);
+  }
+
+  /** Gives the running server, or throws as {@link #createDatabase} does. */
+  RunningServer start() {
+    try {
+      return BuildServers.ofThisBuild().obtain(this);
+    } catch (ServerUnavailableException unavailable) {
+      throw UnavailableServerRule.ofThisEnvironment().toThrow(unavailable);
+    }
+  }
+
+  Recipe recipe() {
+    return switch (this) {
+      case POSTGRESQL -> new PostgresqlRecipe();
+      case MYSQL -> new MysqlRecipe();
+      case MARIADB -> new MariadbRecipe();
+    };
+  }
+
+  /** The name in files. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

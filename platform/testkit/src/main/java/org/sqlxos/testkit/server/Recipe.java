@@ -1,0 +1,24 @@
+package org.sqlxos.testkit.server;
+
+import java.io.IOException;
+import java.util.List;
+
+/** How a product is unpacked, initialised and started. */
+sealed interface Recipe permits PostgresqlRecipe, MysqlRecipe, MariadbRecipe {
+
+  /** What is unpacked into {@link Layout#home}. */
+  Archive archive();
+
+  /** The server's binary, below {@link Layout#home}. */
+  String executable();
+
+  /** Writes what the initialisation reads, and tells the command that makes the data. */
+  List<String> initialise(Layout layout, Login administrator)
+      throws IOException, ServerUnavailableException;
+
+  /** The command that is the server, listening on 127.0.0.1 only. */
+  List<String> start(Layout layout, int port) throws ServerUnavailableException;
+
+  /** How databases are made and reached. */
+  Administration administration();
+}

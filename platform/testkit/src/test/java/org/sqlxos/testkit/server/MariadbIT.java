@@ -1,0 +1,9 @@
+package org.sqlxos.testkit.server;
+
+@WithServer(DatabaseServer.MARIADB)
+class MariadbIT extends DatabaseServerConformance {
+
+  MariadbIT(TestDatabase database) {
+    super("11.4.5", database);
+  }
+}

@@ -1,0 +1,9 @@
+package org.sqlxos.testkit.server;
+
+@WithServer(DatabaseServer.MYSQL)
+class MysqlIT extends DatabaseServerConformance {
+
+  MysqlIT(TestDatabase database) {
+    super("8.0.12", database);
+  }
+}

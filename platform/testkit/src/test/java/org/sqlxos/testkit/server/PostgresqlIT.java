@@ -1,0 +1,9 @@
+package org.sqlxos.testkit.server;
+
+@WithServer(DatabaseServer.POSTGRESQL)
+class PostgresqlIT extends DatabaseServerConformance {
+
+  PostgresqlIT(TestDatabase database) {
+    super("18.6", database);
+  }
+}
