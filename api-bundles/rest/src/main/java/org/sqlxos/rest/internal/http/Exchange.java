@@ -1,0 +1,75 @@
+package org.sqlxos.rest.internal.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import org.sqlxos.catalog.api.CatalogSnapshot;
+import org.sqlxos.operation.api.Caller;
+import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.operation.api.Operation;
+import org.sqlxos.operation.api.Outcome;
+import org.sqlxos.operation.api.Statement;
+import org.sqlxos.rest.internal.request.BodyReader;
+import org.sqlxos.rest.internal.request.MediaTypes;
+import org.sqlxos.rest.internal.request.Parameter;
+import org.sqlxos.rest.internal.request.RequestLimits;
+import org.sqlxos.rest.internal.request.RowBody;
+import org.sqlxos.rest.internal.response.Answer;
+import org.sqlxos.stage.api.Pipeline;
+
+/**
+ * One request with its answer.
+ *
+ * @param id the operation's, told to the caller too
+ */
+record Exchange(
+    String id,
+    HttpServletRequest request,
+    Answer answer,
+    RequestLimits limits,
+    Pipeline pipeline,
+    Deadline deadline) {
+
+  List<Parameter> parameters() {
+    return Parameter.read(request.getQueryString());
+  }
+
+  /** GET, as far as the statement goes: HEAD differs in the answer only. */
+  String method() {
+    return request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+  }
+
+  List<String> accept() {
+    return Collections.list(request.getHeaders("Accept"));
+  }
+
+  /** The rows of the body. */
+  RowBody body() throws IOException {
+    MediaTypes.requireJson(
+        request.getContentType(),
+        request.getHeader("Content-Encoding"),
+        request.getMethod().equals("PATCH"));
+    return BodyReader.read(
+        request.getInputStream(), request.getContentLengthLong(), limits.bodyMaxBytes());
+  }
+
+  /** Runs the statement that the request is about. */
+  Outcome run(CatalogSnapshot catalog, Statement statement) {
+    return pipeline.run(new Operation(id, statement, Caller.ANONYMOUS, catalog, deadline));
+  }
+
+  /** Runs a statement beside the one that the request is about. */
+  Outcome runBeside(CatalogSnapshot catalog, Statement statement) {
+    return pipeline.run(new Operation(id + ".1", statement, Caller.ANONYMOUS, catalog, deadline));
+  }
+
+  /** The rows of an outcome that was asked for rows. */
+  static Outcome.Rows rows(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Rows rows -> rows;
+      case Outcome.Changed ignored ->
+          throw new IllegalStateException("rows were asked for, a number came");
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package org.sqlxos.rest.internal.http;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The section {@code rest} of the configuration. */
+@ObjectClassDefinition(
+    id = RestConfiguration.PID,
+    name = "REST",
+    description = "How much one request of the REST API may ask for.")
+public @interface RestConfiguration {
+
+  /** Where Configuration Admin keeps it. */
+  String PID = "org.sqlxos.rest";
+
+  @AttributeDefinition(
+      name = "Largest body",
+      description = "in octets; a larger body is answered with 413",
+      min = "1",
+      max = "1073741824")
+  int body_max_bytes() default 1_048_576;
+
+  @AttributeDefinition(
+      name = "Rows of a page",
+      description = "where a caller does not give limit",
+      min = "1",
+      max = "1000000")
+  int limit_default() default 20;
+
+  @AttributeDefinition(
+      name = "Most rows of a page",
+      description = "a larger limit is answered with 400",
+      min = "1",
+      max = "1000000")
+  int limit_max() default 1_000;
+
+  @AttributeDefinition(
+      name = "Most conditions",
+      description = "in the filters of one request; more are answered with 400",
+      min = "1",
+      max = "10000")
+  int conditions_max() default 100;
+
+  @AttributeDefinition(
+      name = "Deepest filter",
+      description = "groups inside each other; deeper ones are answered with 400",
+      min = "1",
+      max = "100")
+  int depth_max() default 10;
+
+  @AttributeDefinition(
+      name = "Time for one operation",
+      description = "in milliseconds; then the operation is given up",
+      min = "1",
+      max = "3600000")
+  long timeout_millis() default 30_000;
+}

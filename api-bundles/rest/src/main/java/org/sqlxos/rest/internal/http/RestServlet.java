@@ -1,0 +1,167 @@
+package org.sqlxos.rest.internal.http;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlxos.catalog.api.LiveCatalog;
+import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.problem.api.Problem;
+import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.rest.internal.openapi.OpenApiDocuments;
+import org.sqlxos.rest.internal.request.RequestLimits;
+import org.sqlxos.rest.internal.request.RestProblem;
+import org.sqlxos.rest.internal.request.UnreadBody;
+import org.sqlxos.rest.internal.response.Answer;
+import org.sqlxos.stage.api.Pipeline;
+
+/**
+ * The border of the REST API: gives each request its headers and its identity, and makes a problem
+ * document of whatever goes wrong behind it.
+ */
+@Component(service = Servlet.class, configurationPid = RestConfiguration.PID)
+@Designate(ocd = RestConfiguration.class)
+@HttpWhiteboardServletName("sqlx-rest")
+@HttpWhiteboardServletPattern(RestServlet.ROOT + "/*")
+public final class RestServlet extends HttpServlet {
+
+  static final String ROOT = "/api";
+
+  private static final Logger LOG = LoggerFactory.getLogger(RestServlet.class);
+  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(10);
+
+  private final transient LiveCatalogs catalogs = new LiveCatalogs();
+  private final transient InFlight inFlight = new InFlight();
+  private final transient OperationIds ids = new OperationIds();
+  private final transient Pipeline pipeline;
+  private final transient RequestLimits limits;
+  private final transient Duration timeout;
+  private final transient Router router;
+
+  /** Called by Declarative Services. */
+  @Activate
+  public RestServlet(@Reference Pipeline pipeline, RestConfiguration configuration) {
+    this.pipeline = pipeline;
+    this.timeout = Duration.ofMillis(configuration.timeout_millis());
+    this.limits =
+        new RequestLimits(
+            configuration.body_max_bytes(),
+            configuration.limit_default(),
+            configuration.limit_max(),
+            configuration.conditions_max(),
+            configuration.depth_max());
+    this.router = new Router(catalogs, new OpenApiDocuments(limits));
+  }
+
+  @Reference(
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      unbind = "removeCatalog")
+  void addCatalog(LiveCatalog catalog, Map<String, Object> properties) {
+    catalogs.add(name(catalog, properties), catalog);
+  }
+
+  void removeCatalog(LiveCatalog catalog, Map<String, Object> properties) {
+    catalogs.remove(name(catalog, properties), catalog);
+  }
+
+  private static String name(LiveCatalog catalog, Map<String, Object> properties) {
+    return properties.get(LiveCatalog.DATABASE) instanceof String name
+        ? name
+        : catalog.snapshot().database().name();
+  }
+
+  /** The service is gone by now: no new request comes, those in flight are waited for. */
+  @Deactivate
+  void deactivate() {
+    int left = inFlight.drain(LONGEST_DRAIN);
+    if (left > 0) {
+      LOG.warn("{} requests were still in flight after {}", left, LONGEST_DRAIN);
+    }
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Answer answer = new Answer(response, request.getMethod().equals("HEAD"));
+    String id = ids.next();
+    headers(answer, id);
+    if (!inFlight.enter()) {
+      refuse(
+          request,
+          answer,
+          Problem.of(RestProblem.STOPPING, "this part of the node is being replaced"));
+      return;
+    }
+    try {
+      Deadline deadline = Deadline.in(timeout);
+      guarded(new Exchange(id, request, answer, limits, pipeline, deadline));
+    } finally {
+      inFlight.leave();
+    }
+  }
+
+  private static void headers(Answer answer, String id) {
+    answer.header("X-Content-Type-Options", "nosniff");
+    answer.header("Cache-Control", "no-store");
+    answer.header("Vary", "Accept");
+    answer.header("X-Request-Id", id);
+  }
+
+  // The border: whatever a stage throws must become a problem document, not a page of the
+  // container.
+  private void guarded(Exchange exchange) throws IOException {
+    try {
+      String root = exchange.request().getContextPath() + ROOT;
+      String path = exchange.request().getRequestURI();
+      router.answer(exchange, root, path.substring(Math.min(root.length(), path.length())));
+    } catch (ProblemException e) {
+      if (e.problem().code().status() == 500) {
+        LOG.error("operation {} failed", exchange.id(), e);
+      }
+      refuse(exchange, e.problem(), e);
+    } catch (RuntimeException e) {
+      LOG.error("operation {} failed unexpectedly", exchange.id(), e);
+      refuse(
+          exchange,
+          Problem.of(RestProblem.INTERNAL, "the request failed inside the node")
+              .withHint("an operator finds the reason in the log under " + exchange.id()),
+          e);
+    }
+  }
+
+  private static void refuse(Exchange exchange, Problem problem, RuntimeException cause)
+      throws IOException {
+    if (exchange.answer().flowing()) {
+      LOG.warn(
+          "operation {} broke off after its answer had begun: {}",
+          exchange.id(),
+          problem.code().code());
+      exchange.answer().cut(cause);
+      return;
+    }
+    refuse(exchange.request(), exchange.answer(), problem);
+  }
+
+  private static void refuse(HttpServletRequest request, Answer answer, Problem problem)
+      throws IOException {
+    if (!UnreadBody.discard(request) && request.getProtocol().startsWith("HTTP/1")) {
+      answer.header("Connection", "close");
+    }
+    answer.problem(problem, request.getRequestURI());
+  }
+}

@@ -1,0 +1,82 @@
+package org.sqlxos.rest.internal.http;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.SequencedSet;
+import org.sqlxos.catalog.api.CatalogSnapshot;
+import org.sqlxos.rest.internal.openapi.OpenApiDocuments;
+import org.sqlxos.rest.internal.request.MediaTypes;
+import org.sqlxos.rest.internal.request.PathReader;
+import org.sqlxos.rest.internal.request.RestProblem;
+import org.sqlxos.rest.internal.request.Target;
+
+/** Finds what a request is for, and who answers it. Refuses in the order 404, 405, 406. */
+final class Router {
+
+  private final LiveCatalogs catalogs;
+  private final OpenApiDocuments documents;
+
+  Router(LiveCatalogs catalogs, OpenApiDocuments documents) {
+    this.catalogs = catalogs;
+    this.documents = documents;
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @param root the path that REST is served under, without a slash at the end
+   * @param path what comes after it, not decoded
+   */
+  void answer(Exchange exchange, String root, String path) throws IOException {
+    Map<String, CatalogSnapshot> databases = catalogs.snapshots();
+    Target target = new PathReader(root, databases).read(path);
+    if (!permitted(exchange, target)) {
+      return;
+    }
+    switch (target) {
+      case Target.Databases ignored -> IndexResource.databases(exchange, root, databases.keySet());
+      case Target.Index index -> IndexResource.relations(exchange, index.site());
+      case Target.Document document -> DocumentResource.read(exchange, document.site(), documents);
+      case Target.Rows rows -> rows(exchange, rows);
+      case Target.Row row -> row(exchange, row);
+      case Target.Related related -> RelatedResource.read(exchange, related);
+    }
+  }
+
+  /** False if the request is answered already, for it only asked what is permitted. */
+  private static boolean permitted(Exchange exchange, Target target) {
+    String method = exchange.request().getMethod();
+    SequencedSet<String> allowed = Methods.of(target);
+    String names = String.join(", ", allowed);
+    if (method.equals("OPTIONS")) {
+      exchange.answer().header("Allow", names);
+      exchange.answer().empty(204);
+      return false;
+    }
+    if (!allowed.contains(method)) {
+      exchange.answer().header("Allow", names);
+      throw RestProblem.METHOD_NOT_ALLOWED.problem("one of %s expected".formatted(names));
+    }
+    if (!method.equals("DELETE")) {
+      MediaTypes.requireAccepts(exchange.accept());
+    }
+    return true;
+  }
+
+  private static void rows(Exchange exchange, Target.Rows rows) throws IOException {
+    if (exchange.method().equals("POST")) {
+      ListResource.create(exchange, rows);
+    } else {
+      ListResource.list(exchange, rows);
+    }
+  }
+
+  private static void row(Exchange exchange, Target.Row row) throws IOException {
+    switch (exchange.method()) {
+      case "PUT" -> RowResource.replace(exchange, row);
+      case "PATCH" -> RowResource.patch(exchange, row);
+      case "DELETE" -> RowResource.delete(exchange, row);
+      default -> RowResource.read(exchange, row);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.sqlxos.rest.internal.openapi;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sqlxos.catalog.api.Column;
+import org.sqlxos.catalog.api.Relation;
+import org.sqlxos.rest.internal.request.ListRequestReader;
+import org.sqlxos.rest.internal.request.Operator;
+import org.sqlxos.rest.internal.request.RequestLimits;
+
+/** The parameters of paths and lists. */
+final class Parameters {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final List<String> SHARED = List.of("page", "limit", "total", "and", "or");
+
+  private static final String FILTER_PATTERN =
+      "^(not\\.)?((eq|ne|lt|lte|gt|gte|like|ilike)\\.|in\\.\\(|is\\.(null|notnull)$)";
+
+  private static final String FILTER =
+      Arrays.stream(Operator.values())
+          .map(operator -> "`" + operator.word() + "` (" + operator.meaning() + ")")
+          .collect(
+              Collectors.joining(
+                  ", ",
+                  "`operator.value`, or `not.operator.value`. Operators: ",
+                  ". Given more than once, all must hold."));
+
+  private Parameters() {}
+
+  /** The parameters that are the same for every list. */
+  static ObjectNode shared(RequestLimits limits) {
+    ObjectNode parameters = NODES.objectNode();
+    ObjectNode page = query("page", "Which page, from 1.");
+    page.putObject("schema").put("type", "integer").put("minimum", 1).put("default", 1);
+    ObjectNode limit = query("limit", "Rows of a page.");
+    limit
+        .putObject("schema")
+        .put("type", "integer")
+        .put("minimum", 1)
+        .put("maximum", limits.limitMax())
+        .put("default", limits.limitDefault());
+    ObjectNode total = query("total", "Whether all rows that match are counted.");
+    total.putObject("schema").put("type", "boolean").put("default", true);
+    parameters.set("page", page);
+    parameters.set("limit", limit);
+    parameters.set("total", total);
+    parameters.set("and", group("and", "Conditions that must all hold"));
+    parameters.set("or", group("or", "Conditions of which one must hold"));
+    return parameters;
+  }
+
+  private static ObjectNode group(String name, String meaning) {
+    ObjectNode parameter =
+        query(
+            name,
+            meaning
+                + ": `(column.operator.value,or(...),not.and(...))`. A name or value with one of"
+                + " `.,()` stands in double quotes.");
+    parameter.putObject("schema").put("type", "string").put("pattern", "^\\(.+\\)$");
+    return parameter;
+  }
+
+  /** The parameters of a list of a relation's rows. */
+  static void list(ArrayNode parameters, Relation relation) {
+    SHARED.forEach(name -> parameters.addObject().put("$ref", "#/components/parameters/" + name));
+    parameters.add(select(relation));
+    ObjectNode sort =
+        query("sort", "Columns to sort by, `-` before one for descending: " + names(relation));
+    sort.putObject("schema").put("type", "string").put("minLength", 1);
+    sort.put("example", "-" + quoted(relation.columns().getFirst().name()));
+    parameters.add(sort);
+    for (Column column : relation.columns()) {
+      if (!ListRequestReader.RESERVED.contains(column.name())) {
+        ObjectNode filter = query(column.name(), FILTER);
+        filter.putObject("schema").put("type", "string").put("pattern", FILTER_PATTERN);
+        parameters.add(filter);
+      }
+    }
+  }
+
+  /** The choice of columns. */
+  static ObjectNode select(Relation relation) {
+    ObjectNode select =
+        query("select", "The columns wanted; rows then have these only: " + names(relation));
+    select.putObject("schema").put("type", "string").put("minLength", 1);
+    return select;
+  }
+
+  /**
+   * The names that the parts of a key have in a path: letters, digits and underscores, distinct.
+   */
+  static List<String> keyNames(List<String> columns) {
+    Set<String> distinct = new HashSet<>();
+    return columns.stream()
+        .map(
+            column -> {
+              String name = column.isEmpty() ? "_" : column.replaceAll("[^A-Za-z0-9_]", "_");
+              while (!distinct.add(name)) {
+                name += "_";
+              }
+              return name;
+            })
+        .toList();
+  }
+
+  /** The parameters that make up a key. */
+  static void key(ArrayNode parameters, Relation relation, List<String> columns) {
+    RelationSchemas schemas = new RelationSchemas(relation, relation.name().name());
+    List<String> names = keyNames(columns);
+    for (int i = 0; i < names.size(); i++) {
+      ObjectNode schema = schemas.property(relation.column(columns.get(i)).orElseThrow());
+      schema.remove("description");
+      ObjectNode parameter =
+          parameters
+              .addObject()
+              .put("name", names.get(i))
+              .put("in", "path")
+              .put("required", true)
+              .put("description", "The key: " + columns.get(i));
+      parameter.set("example", schema.remove("examples").get(0));
+      parameter.set("schema", schema);
+    }
+  }
+
+  private static ObjectNode query(String name, String description) {
+    return NODES.objectNode().put("name", name).put("in", "query").put("description", description);
+  }
+
+  private static String names(Relation relation) {
+    return relation.columns().stream()
+        .map(column -> "`" + quoted(column.name()) + "`")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String quoted(String name) {
+    boolean plain = !name.isEmpty() && name.chars().noneMatch(c -> ",\"\\-".indexOf(c) >= 0);
+    return plain ? name : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}

@@ -1,0 +1,125 @@
+package org.sqlxos.rest.internal.openapi;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sqlxos.catalog.api.Key;
+import org.sqlxos.catalog.api.Relation;
+import org.sqlxos.catalog.api.Relationship;
+import org.sqlxos.catalog.api.Table;
+import org.sqlxos.catalog.api.View;
+import org.sqlxos.rest.internal.request.Site;
+
+/** The paths of a relation: its rows, one row, and what is related to it. */
+final class RelationPaths {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final Site site;
+  private final Relation relation;
+  private final String name;
+
+  RelationPaths(Site site, Relation relation) {
+    this.site = site;
+    this.relation = relation;
+    this.name = site.name(relation);
+  }
+
+  void addTo(ObjectNode paths) {
+    String rows = '/' + site.segment(relation);
+    paths.set(rows, rows());
+    Optional<List<String>> key = relation.identity().map(Key::columns);
+    if (key.isPresent()) {
+      String row =
+          Parameters.keyNames(key.get()).stream()
+              .map(part -> '{' + part + '}')
+              .collect(Collectors.joining(",", rows + '/', ""));
+      paths.set(row, row(key.get()));
+      for (Relationship relationship : site.catalog().relationships(relation.name())) {
+        String segment = Site.segment(relationship.name());
+        site.catalog()
+            .relation(relationship.to())
+            .filter(site::served)
+            .ifPresent(
+                destination ->
+                    paths.set(row + '/' + segment, related(key.get(), relationship, destination)));
+      }
+    }
+  }
+
+  private ObjectNode rows() {
+    ObjectNode path = NODES.objectNode();
+    ObjectNode list = operation(path, "get", "list", "List rows of " + name);
+    Parameters.list(list.putArray("parameters"), relation);
+    Responses.add(list, 200, Responses.list(ComponentNames.row(name)), false);
+    switch (relation) {
+      case Table ignored -> {
+        ObjectNode create = operation(path, "post", "create", "Create rows of " + name);
+        ObjectNode body = body(create);
+        ObjectNode many = NODES.objectNode().put("type", "array").put("minItems", 1);
+        many.set("items", Responses.schema(ComponentNames.insert(name)));
+        body.putArray("oneOf").add(Responses.schema(ComponentNames.insert(name))).add(many);
+        Responses.add(create, 201, Responses.created(ComponentNames.row(name)), true);
+      }
+      case View ignored -> {}
+    }
+    return path;
+  }
+
+  private ObjectNode row(List<String> key) {
+    ObjectNode path = NODES.objectNode();
+    Parameters.key(path.putArray("parameters"), relation, key);
+    ObjectNode read = operation(path, "get", "read", "Read a row of " + name);
+    read.putArray("parameters").add(Parameters.select(relation));
+    Responses.add(read, 200, Responses.row("The row.", ComponentNames.row(name)), false);
+    write(path, "put", "replace", ComponentNames.replace(name));
+    write(path, "patch", "update", ComponentNames.patch(name));
+    ObjectNode delete = operation(path, "delete", "delete", "Delete a row of " + name);
+    Responses.add(delete, 204, Responses.described("Deleted."), true);
+    return path;
+  }
+
+  private void write(ObjectNode path, String method, String verb, String schema) {
+    String summary = method.equals("put") ? "Replace a row of " : "Change values of a row of ";
+    ObjectNode operation = operation(path, method, verb, summary + name);
+    body(operation).setAll(Responses.schema(schema));
+    Responses.add(
+        operation, 200, Responses.row("The row as it is now.", ComponentNames.row(name)), true);
+  }
+
+  private ObjectNode related(List<String> key, Relationship relationship, Relation destination) {
+    ObjectNode path = NODES.objectNode();
+    Parameters.key(path.putArray("parameters"), relation, key);
+    String schema = ComponentNames.row(site.name(destination));
+    boolean many = relationship.cardinality() == Relationship.Cardinality.MANY;
+    ObjectNode read = path.putObject("get");
+    read.put("summary", "Read \"" + relationship.name() + "\" of a row of " + name);
+    read.put(
+        "operationId", ComponentNames.operation(many ? "list" : "read", name, relationship.name()));
+    read.putArray("tags").add(name);
+    ArrayNode parameters = read.putArray("parameters");
+    if (many) {
+      Parameters.list(parameters, destination);
+    } else {
+      parameters.add(Parameters.select(destination));
+    }
+    ObjectNode good = many ? Responses.list(schema) : Responses.row("The related row.", schema);
+    Responses.add(read, 200, good, false);
+    return path;
+  }
+
+  private ObjectNode operation(ObjectNode path, String method, String verb, String summary) {
+    ObjectNode operation = path.putObject(method).put("summary", summary);
+    operation.put("operationId", ComponentNames.operation(verb, name));
+    operation.putArray("tags").add(name);
+    return operation;
+  }
+
+  private static ObjectNode body(ObjectNode operation) {
+    ObjectNode body = operation.putObject("requestBody").put("required", true);
+    return body.putObject("content").putObject("application/json").putObject("schema");
+  }
+}

@@ -1,0 +1,27 @@
+package org.sqlxos.rest.internal.request;
+
+/**
+ * How much one request may ask for.
+ *
+ * @param bodyMaxBytes octets of a body
+ * @param limitDefault rows of a page where the caller does not say
+ * @param limitMax rows of a page
+ * @param conditionsMax conditions of a filter, in all parameters together
+ * @param depthMax groups inside each other in a filter
+ */
+public record RequestLimits(
+    int bodyMaxBytes, int limitDefault, int limitMax, int conditionsMax, int depthMax) {
+
+  /** What holds without configuration. */
+  public static final RequestLimits DEFAULT = new RequestLimits(1_048_576, 20, 1_000, 100, 10);
+
+  public RequestLimits {
+    if (bodyMaxBytes < 1 || limitDefault < 1 || conditionsMax < 1 || depthMax < 1) {
+      throw new IllegalArgumentException("limits are 1 or more");
+    }
+    if (limitMax < limitDefault) {
+      throw new IllegalArgumentException(
+          "limit.max (%d) is less than limit.default (%d)".formatted(limitMax, limitDefault));
+    }
+  }
+}

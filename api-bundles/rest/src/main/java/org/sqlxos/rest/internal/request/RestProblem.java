@@ -1,0 +1,98 @@
+package org.sqlxos.rest.internal.request;
+
+import org.sqlxos.problem.api.Fault;
+import org.sqlxos.problem.api.ProblemCode;
+
+/** The problems that REST itself finds, before or beside the pipeline. */
+public enum RestProblem implements ProblemCode {
+  MALFORMED_PATH("SQLX100", 400, "Path cannot be read"),
+  RELATION_UNKNOWN("SQLX101", 404, "No such table or view"),
+  ROW_NOT_FOUND("SQLX102", 404, "No such row"),
+  RELATIONSHIP_UNKNOWN("SQLX103", 404, "No such relationship"),
+  DATABASE_UNKNOWN("SQLX104", 404, "No such database"),
+  NO_DATABASE("SQLX105", 503, "No database is connected"),
+  METHOD_NOT_ALLOWED("SQLX106", 405, "Method not allowed here"),
+  NOT_ACCEPTABLE("SQLX107", 406, "No acceptable representation"),
+  MEDIA_TYPE_UNSUPPORTED("SQLX108", 415, "Media type not supported"),
+  BODY_TOO_LARGE("SQLX109", 413, "Body too large"),
+  MALFORMED_BODY("SQLX110", 400, "Body is not the JSON expected"),
+  MEMBER_REPEATED("SQLX111", 400, "Member repeated in a JSON object"),
+  BULK_ROWS_DIFFER("SQLX112", 400, "Rows of one request differ"),
+  KEY_DIFFERS("SQLX113", 422, "Key in the body differs from the path"),
+  MALFORMED_KEY("SQLX114", 400, "Key does not fit the table"),
+  NO_IDENTITY("SQLX115", 404, "Rows have no key"),
+  PATH_UNKNOWN("SQLX116", 404, "Nothing at this path"),
+  PARAMETER_UNKNOWN("SQLX120", 400, "Unknown query parameter"),
+  PARAMETER_REPEATED("SQLX121", 400, "Query parameter repeated"),
+  PARAMETER_INVALID("SQLX122", 400, "Query parameter out of bounds"),
+  COLUMN_UNKNOWN("SQLX123", 400, "Unknown column"),
+  OPERATOR_UNKNOWN("SQLX124", 400, "Unknown operator in a filter"),
+  MALFORMED_FILTER("SQLX125", 400, "Filter cannot be read"),
+  TOO_MANY_CONDITIONS("SQLX126", 400, "Too many conditions"),
+  FILTER_TOO_DEEP("SQLX127", 400, "Filter nested too deep"),
+  MALFORMED_QUERY("SQLX128", 400, "Query string cannot be read"),
+  STOPPING("SQLX140", 503, "REST is being stopped"),
+  INTERNAL("SQLX190", 500, "Internal error");
+
+  private final String code;
+  private final int status;
+  private final String title;
+
+  RestProblem(String code, int status, String title) {
+    this.code = code;
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public Fault fault() {
+    return switch (this) {
+      case BODY_TOO_LARGE, TOO_MANY_CONDITIONS, FILTER_TOO_DEEP -> Fault.LIMIT;
+      case NO_DATABASE -> Fault.DATABASE;
+      case STOPPING, INTERNAL -> Fault.NODE;
+      case MALFORMED_PATH,
+          RELATION_UNKNOWN,
+          ROW_NOT_FOUND,
+          RELATIONSHIP_UNKNOWN,
+          DATABASE_UNKNOWN,
+          METHOD_NOT_ALLOWED,
+          NOT_ACCEPTABLE,
+          MEDIA_TYPE_UNSUPPORTED,
+          MALFORMED_BODY,
+          MEMBER_REPEATED,
+          BULK_ROWS_DIFFER,
+          KEY_DIFFERS,
+          MALFORMED_KEY,
+          NO_IDENTITY,
+          PATH_UNKNOWN,
+          PARAMETER_UNKNOWN,
+          PARAMETER_REPEATED,
+          PARAMETER_INVALID,
+          COLUMN_UNKNOWN,
+          OPERATOR_UNKNOWN,
+          MALFORMED_FILTER,
+          MALFORMED_QUERY ->
+          Fault.CALLER;
+    };
+  }
+
+  @Override
+  public boolean retryable() {
+    return status == 503;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,33 @@
+package org.sqlxos.rest.internal.request;
+
+import org.sqlxos.catalog.api.Relation;
+import org.sqlxos.catalog.api.Relationship;
+
+/** What a path leads to. */
+public sealed interface Target {
+
+  /** The list of databases; the target of {@code /api} where there are several. */
+  record Databases() implements Target {}
+
+  /** The list of a database's relations. */
+  record Index(Site site) implements Target {}
+
+  /** A database's OpenAPI document. */
+  record Document(Site site) implements Target {}
+
+  /** All rows of a relation. */
+  record Rows(Site site, Relation relation) implements Target {}
+
+  /** One row of a relation. */
+  record Row(Site site, Relation relation, RowKey key) implements Target {}
+
+  /**
+   * What is related to one row.
+   *
+   * @param relation the relation of that row
+   * @param destination the relation that the relationship leads to
+   */
+  record Related(
+      Site site, Relation relation, RowKey key, Relationship relationship, Relation destination)
+      implements Target {}
+}

@@ -1,0 +1,51 @@
+package org.sqlxos.rest.internal.response;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.util.List;
+import org.sqlxos.operation.api.Cursor;
+import org.sqlxos.operation.api.ResultColumn;
+
+/**
+ * Writes rows as JSON objects, straight from a cursor. Hot: called for each row of each list; names
+ * are encoded once a list and values are not boxed.
+ */
+final class RowWriter {
+
+  private final JsonGenerator json;
+  private final SerializableString[] names;
+
+  RowWriter(JsonGenerator json, List<ResultColumn> columns) {
+    this.json = json;
+    this.names = new SerializableString[columns.size()];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = new SerializedString(columns.get(i).name());
+    }
+  }
+
+  /** Writes the row that the cursor stands on. */
+  void write(Cursor cursor) throws IOException {
+    json.writeStartObject();
+    for (int i = 0; i < names.length; i++) {
+      json.writeFieldName(names[i]);
+      value(cursor, i);
+    }
+    json.writeEndObject();
+  }
+
+  private void value(Cursor cursor, int column) throws IOException {
+    switch (cursor.kind(column)) {
+      case TEXT -> json.writeString(cursor.getText(column));
+      case INTEGER -> json.writeNumber(cursor.getLong(column));
+      case NULL -> json.writeNull();
+      // The digits as they are: as a double they could become others.
+      case DECIMAL -> json.writeNumber(cursor.getText(column));
+      case FLOAT -> json.writeNumber(cursor.getDouble(column));
+      case BOOLEAN -> json.writeBoolean(cursor.getBoolean(column));
+      case JSON -> json.writeRawValue(cursor.getText(column));
+      case BYTES -> json.writeBinary(cursor.getBytes(column));
+    }
+  }
+}

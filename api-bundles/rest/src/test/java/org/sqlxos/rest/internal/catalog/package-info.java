@@ -1,0 +1,2 @@
+/** Databases for tests. */
+package org.sqlxos.rest.internal.catalog;
