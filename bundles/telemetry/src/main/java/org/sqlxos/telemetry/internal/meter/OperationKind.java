@@ -1,0 +1,34 @@
+package org.sqlxos.telemetry.internal.meter;
+
+import java.util.Locale;
+import org.sqlxos.operation.api.Batch;
+import org.sqlxos.operation.api.Command;
+import org.sqlxos.operation.api.Mutation;
+import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Sql;
+import org.sqlxos.operation.api.Statement;
+
+/** What an operation does, as a label of its meters. */
+enum OperationKind {
+  QUERY,
+  INSERT,
+  UPDATE,
+  DELETE,
+  BATCH,
+  SQL,
+  COMMAND;
+
+  final String label = name().toLowerCase(Locale.ROOT);
+
+  static OperationKind of(Statement statement) {
+    return switch (statement) {
+      case Query ignored -> QUERY;
+      case Mutation.Insert ignored -> INSERT;
+      case Mutation.Update ignored -> UPDATE;
+      case Mutation.Delete ignored -> DELETE;
+      case Batch ignored -> BATCH;
+      case Sql ignored -> SQL;
+      case Command ignored -> COMMAND;
+    };
+  }
+}
