@@ -3,10 +3,12 @@ package org.sqlxos.launcher;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.jul.LevelChangePropagator;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * The log of the command: warnings to standard error, and what SQLx OS itself finds worth telling.
@@ -27,6 +29,23 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
     console.start();
     context.getLogger("ROOT").setLevel(Level.WARN);
     context.getLogger("ROOT").addAppender(console);
+    // It warns of optional parts that are left out on purpose (WADL), at every start.
+    context.getLogger("org.glassfish.jersey").setLevel(Level.ERROR);
+    bridgeJavaLogging(context);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  /**
+   * Some libraries log with the JDK's own logging: it comes here too, and what is not shown is not
+   * even made.
+   */
+  private static void bridgeJavaLogging(LoggerContext context) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    LevelChangePropagator levels = new LevelChangePropagator();
+    levels.setContext(context);
+    levels.setResetJUL(true);
+    levels.start();
+    context.addListener(levels);
   }
 }

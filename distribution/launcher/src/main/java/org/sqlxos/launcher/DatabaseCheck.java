@@ -6,7 +6,7 @@ import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.LiveCatalog;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.runtime.api.SqlxRuntime;
-import org.sqlxos.runtime.api.StartProblem;
+import org.sqlxos.start.api.StartProblem;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.ConnectedDatabase;
 import org.sqlxos.wirepack.api.ConnectionUrl;

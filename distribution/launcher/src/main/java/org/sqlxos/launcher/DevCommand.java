@@ -12,7 +12,7 @@ import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.View;
 import org.sqlxos.runtime.api.SqlxRuntime;
-import org.sqlxos.runtime.api.StartProblem;
+import org.sqlxos.start.api.StartProblem;
 import org.sqlxos.wirepack.api.ConnectionUrl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

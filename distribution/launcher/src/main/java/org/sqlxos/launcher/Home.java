@@ -1,7 +1,7 @@
 package org.sqlxos.launcher;
 
 import java.nio.file.Path;
-import org.sqlxos.runtime.api.StartProblem;
+import org.sqlxos.start.api.StartProblem;
 
 /**
  * The folder that the product lies in. The start script names it in the system property {@code

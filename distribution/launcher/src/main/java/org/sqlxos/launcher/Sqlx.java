@@ -49,7 +49,8 @@ public final class Sqlx {
   private static int explainWrongUse(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
-    StringBuilder line = new StringBuilder("sqlx: ").append(firstLine(String.valueOf(wrong.getMessage())));
+    StringBuilder line =
+        new StringBuilder("sqlx: ").append(firstLine(String.valueOf(wrong.getMessage())));
     if (wrong instanceof UnmatchedArgumentException unmatched
         && !unmatched.getSuggestions().isEmpty()) {
       line.append("; perhaps you meant ").append(unmatched.getSuggestions().getFirst());

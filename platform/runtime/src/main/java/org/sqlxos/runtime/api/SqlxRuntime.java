@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.runtime.internal.framework.NodeSettings;
 import org.sqlxos.runtime.internal.framework.RunningNode;
+import org.sqlxos.start.api.StartProblem;
 
 /**
  * A running node. Several can run in one process, each with a data folder of its own.

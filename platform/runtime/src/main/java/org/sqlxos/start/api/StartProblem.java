@@ -1,4 +1,4 @@
-package org.sqlxos.runtime.api;
+package org.sqlxos.start.api;
 
 import org.sqlxos.problem.api.Fault;
 import org.sqlxos.problem.api.ProblemCode;

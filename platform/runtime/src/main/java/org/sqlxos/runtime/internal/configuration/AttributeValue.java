@@ -3,7 +3,7 @@ package org.sqlxos.runtime.internal.configuration;
 import java.math.BigDecimal;
 import java.util.List;
 import org.sqlxos.problem.api.ProblemException;
-import org.sqlxos.runtime.api.StartProblem;
+import org.sqlxos.start.api.StartProblem;
 
 /** One setting turned into the type that its attribute declares. */
 record AttributeValue(Attribute attribute, Setting setting) {

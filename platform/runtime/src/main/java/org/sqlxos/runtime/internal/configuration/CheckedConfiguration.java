@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sqlxos.runtime.api.StartProblem;
+import org.sqlxos.start.api.StartProblem;
 
 /**
  * Everything that is configured, checked: file, then variables, then flags; the later one wins. A

@@ -14,7 +14,7 @@ import java.util.jar.JarFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.sqlxos.runtime.api.StartProblem;
+import org.sqlxos.start.api.StartProblem;
 
 /** Reads the sections that a bundle declares from its {@code OSGI-INF/metatype} documents. */
 final class MetatypeReader {

@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.sqlxos.runtime.api.StartProblem;
+import org.sqlxos.start.api.StartProblem;
 
 /** Reads {@code sqlx.yaml} into settings that know their line. Nested keys become dotted ones. */
 final class YamlFile {

@@ -11,7 +11,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.startlevel.BundleStartLevel;
-import org.sqlxos.runtime.api.StartProblem;
+import org.sqlxos.start.api.StartProblem;
 
 /**
  * Brings the framework's bundle cache in line with the folder of bundles: new jars are installed,

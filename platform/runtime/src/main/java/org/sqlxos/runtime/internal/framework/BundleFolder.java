@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sqlxos.runtime.api.StartProblem;
+import org.sqlxos.start.api.StartProblem;
 
 /**
  * The bundles of the product: one subfolder a start level, {@code NN-what-it-holds}. Lower levels

@@ -10,9 +10,9 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
-import org.sqlxos.runtime.api.StartProblem;
 import org.sqlxos.runtime.internal.configuration.CheckedConfiguration;
 import org.sqlxos.runtime.internal.configuration.CheckedConfiguration.Address;
+import org.sqlxos.start.api.StartProblem;
 
 /**
  * Hands the checked configuration to Configuration Admin, and takes back what an earlier start

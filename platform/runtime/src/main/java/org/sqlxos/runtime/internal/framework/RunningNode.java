@@ -24,8 +24,8 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.util.tracker.ServiceTracker;
 import org.sqlxos.problem.api.ProblemException;
-import org.sqlxos.runtime.api.StartProblem;
 import org.sqlxos.runtime.internal.configuration.CheckedConfiguration;
+import org.sqlxos.start.api.StartProblem;
 
 /**
  * A started framework. It starts in three steps: the bundles are installed, the lowest start level
@@ -123,6 +123,8 @@ public final class RunningNode {
     properties.put("org.apache.felix.http.jetty.virtualthreads.enable", "true");
     properties.put("org.apache.felix.http.jetty.headerBufferSize", "65536");
     properties.put("org.apache.felix.http.jetty.sendServerHeader", "false");
+    // Keys may hold an encoded slash. Servlets split the raw path before they decode it, so nothing is ambiguous.
+    properties.put("org.eclipse.jetty.UriComplianceMode", "UNSAFE");
     try {
       Files.createDirectories(settings.data());
       Framework framework = new FrameworkFactory().newFramework(properties);
