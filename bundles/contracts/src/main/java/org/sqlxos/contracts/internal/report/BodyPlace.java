@@ -1,0 +1,79 @@
+package org.sqlxos.contracts.internal.report;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import org.sqlxos.problem.api.Violation;
+
+/** A place in the data of a mutation: the row and column at hand, told as a JSON pointer. */
+public final class BodyPlace implements Place {
+
+  private static final int NO_ROW = -1;
+
+  private final Violations violations;
+  private final String prefix;
+  private final boolean manyRows;
+  private final Deque<Integer> elements = new ArrayDeque<>(0);
+  private int row = NO_ROW;
+  private String column = "";
+
+  /**
+   * @param prefix the pointer of the whole data
+   * @param manyRows whether the data are an array of rows
+   */
+  public BodyPlace(Violations violations, String prefix, boolean manyRows) {
+    this.violations = violations;
+    this.prefix = prefix;
+    this.manyRows = manyRows;
+  }
+
+  public BodyPlace row(int row) {
+    this.row = row;
+    return this;
+  }
+
+  public BodyPlace column(String column) {
+    this.column = column;
+    return this;
+  }
+
+  @Override
+  public Object refuse(String rule, String message) {
+    StringBuilder pointer = rowPointer();
+    pointer.append('/').append(escaped(column));
+    for (Iterator<Integer> i = elements.descendingIterator(); i.hasNext(); ) {
+      pointer.append('/').append(i.next());
+    }
+    violations.add(new Violation(pointer.toString(), rule, message));
+    return REFUSED;
+  }
+
+  /** Notes that the row as a whole breaks a rule. */
+  public void refuseRow(String rule, String message) {
+    violations.add(new Violation(rowPointer().toString(), rule, message));
+  }
+
+  private StringBuilder rowPointer() {
+    StringBuilder pointer = new StringBuilder(prefix);
+    return manyRows && row != NO_ROW ? pointer.append('/').append(row) : pointer;
+  }
+
+  // RFC 6901, section 3
+  private static String escaped(String token) {
+    return token.replace("~", "~0").replace("/", "~1");
+  }
+
+  @Override
+  public void enter(int element) {
+    elements.push(element);
+  }
+
+  @Override
+  public void leave() {
+    elements.pop();
+  }
+
+  public Violations violations() {
+    return violations;
+  }
+}
