@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
@@ -27,12 +28,23 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
     console.setTarget("System.err");
     console.setEncoder(encoder);
     console.start();
-    context.getLogger("ROOT").setLevel(Level.WARN);
+    context.getLogger("ROOT").setLevel(Level.ERROR);
     context.getLogger("ROOT").addAppender(console);
     // It warns of optional parts that are left out on purpose (WADL), at every start.
     context.getLogger("org.glassfish.jersey").setLevel(Level.ERROR);
+    context.getLogger("org.eclipse.osgitech").setLevel(Level.ERROR);
     bridgeJavaLogging(context);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  /**
+   * Shows warnings from now on. Before, while a start can still fail, its reason is told once, by
+   * the command itself.
+   */
+  static void showWarnings() {
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      context.getLogger("ROOT").setLevel(Level.WARN);
+    }
   }
 
   /**

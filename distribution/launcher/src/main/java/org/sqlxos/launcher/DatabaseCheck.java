@@ -5,6 +5,8 @@ import java.util.List;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.LiveCatalog;
 import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.problem.api.Problem;
+import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.runtime.api.SqlxRuntime;
 import org.sqlxos.start.api.StartProblem;
 import org.sqlxos.wirepack.api.Access;
@@ -37,12 +39,7 @@ final class DatabaseCheck {
     String filter = "(" + LiveCatalog.DATABASE + "=" + name + ")";
     ConnectedDatabase database =
         node.service(ConnectedDatabase.class, filter).orElseThrow(() -> noPack(url));
-    try (Session session = database.borrow(Access.READ, Deadline.in(CONNECT_LIMIT))) {
-      if (!session.usable()) {
-        throw StartProblem.NO_CATALOG.problem(
-            "The connection to \"" + name + "\" was lost at once.");
-      }
-    }
+    connect(name, url, database);
     return node.awaitService(LiveCatalog.class, filter, CATALOG_LIMIT)
         .orElseThrow(
             () ->
@@ -51,9 +48,25 @@ final class DatabaseCheck {
         .snapshot();
   }
 
+  private static void connect(String name, String url, ConnectedDatabase database) {
+    try (Session session = database.borrow(Access.READ, Deadline.in(CONNECT_LIMIT))) {
+      if (!session.usable()) {
+        throw StartProblem.NO_CATALOG.problem(
+            "The connection to \"" + name + "\" was lost at once.");
+      }
+    } catch (ProblemException e) {
+      Problem problem = e.problem();
+      String named = "\"" + ConnectionUrl.parse(url) + "\": " + problem.detail();
+      throw new ProblemException(
+          new Problem(
+              problem.code(), named, problem.hint(), problem.sqlState(), problem.violations()),
+          e);
+    }
+  }
+
   private RuntimeException noPack(String url) {
     List<String> schemes =
-        node.service(WirePack.class).stream()
+        node.services(WirePack.class).stream()
             .flatMap(pack -> pack.description().schemes().stream())
             .sorted()
             .toList();

@@ -80,6 +80,7 @@ final class DevCommand implements Callable<Integer> {
       shutdown.now();
       throw e;
     }
+    ConsoleLogging.showWarnings();
     welcome(command.commandLine().getOut(), node, catalog, started);
     node.awaitStop();
     return 0;

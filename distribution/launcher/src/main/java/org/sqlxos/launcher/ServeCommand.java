@@ -52,6 +52,7 @@ final class ServeCommand implements Callable<Integer> {
     if (port != null) {
       builder.set("http.port", String.valueOf(port));
     }
+    ConsoleLogging.showWarnings();
     SqlxRuntime node = builder.start();
     Shutdown.of(node);
     PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();

@@ -68,11 +68,15 @@ public final class Sqlx {
   private static void explain(PrintWriter err, Problem problem) {
     err.println(
         "sqlx: "
-            + problem.detail()
+            + sentence(problem.detail())
             + problem.hint().map(hint -> " " + hint).orElse("")
             + " ["
             + problem.code().code()
             + "]");
     err.flush();
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class SqlxRuntime implements AutoCloseable {
    * are several.
    */
   public <T> Optional<T> service(Class<T> type) {
-    return node.service(type, null);
+    return node.services(type, null).stream().findFirst();
   }
 
   /**
@@ -58,7 +59,12 @@ public final class SqlxRuntime implements AutoCloseable {
    * (sqlx.database=shop)}.
    */
   public <T> Optional<T> service(Class<T> type, String filter) {
-    return node.service(type, filter);
+    return node.services(type, filter).stream().findFirst();
+  }
+
+  /** All services of this type that are present, the preferred one first. */
+  public <T> List<T> services(Class<T> type) {
+    return node.services(type, null);
   }
 
   /** Waits for a service at most {@code limit}. */

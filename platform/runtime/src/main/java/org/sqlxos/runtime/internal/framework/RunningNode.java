@@ -7,8 +7,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.apache.felix.framework.FrameworkFactory;
@@ -19,7 +22,6 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.util.tracker.ServiceTracker;
@@ -72,7 +74,6 @@ public final class RunningNode {
       raise(framework, CONFIGURATION_LEVEL);
       ConfigurationDelivery.deliver(context, configuration);
       raise(framework, folder.highestLevel());
-      context.removeFrameworkListener(failures);
       failures
           .first()
           .ifPresent(
@@ -117,13 +118,17 @@ public final class RunningNode {
     // One JVM has one URL stream handler factory; a second node, or the host, must not lose its
     // own.
     properties.put("felix.service.urlhandlers", "false");
+    // Felix would print to standard output; what it has to say comes as framework events, which are
+    // logged.
+    properties.put("felix.log.level", "0");
     properties.put("sqlx.data", settings.data().toString());
     properties.put("org.apache.felix.http.host", host);
     properties.put("org.osgi.service.http.port", String.valueOf(port));
     properties.put("org.apache.felix.http.jetty.virtualthreads.enable", "true");
     properties.put("org.apache.felix.http.jetty.headerBufferSize", "65536");
     properties.put("org.apache.felix.http.jetty.sendServerHeader", "false");
-    // Keys may hold an encoded slash. Servlets split the raw path before they decode it, so nothing is ambiguous.
+    // Keys may hold an encoded slash. Servlets split the raw path before they decode it, so nothing
+    // is ambiguous.
     properties.put("org.eclipse.jetty.UriComplianceMode", "UNSAFE");
     try {
       Files.createDirectories(settings.data());
@@ -197,15 +202,18 @@ public final class RunningNode {
     return address;
   }
 
-  public <T> Optional<T> service(Class<T> type, @Nullable String filter) {
+  /** The services present, the preferred one first. */
+  public <T> List<T> services(Class<T> type, @Nullable String filter) {
     BundleContext context = framework.getBundleContext();
     if (context == null) {
-      return Optional.empty();
+      return List.of();
     }
     try {
       return context.getServiceReferences(type, filter).stream()
-          .max(ServiceReference::compareTo)
-          .map(context::getService);
+          .sorted(Comparator.reverseOrder())
+          .map(context::getService)
+          .filter(Objects::nonNull)
+          .toList();
     } catch (InvalidSyntaxException e) {
       throw new IllegalArgumentException("\"" + filter + "\" is no LDAP filter", e);
     }

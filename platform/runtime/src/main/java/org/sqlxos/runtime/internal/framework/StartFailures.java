@@ -1,26 +1,27 @@
 package org.sqlxos.runtime.internal.framework;
 
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Remembers which bundles failed while the start level rose, and why. */
+/** Logs what the framework reports as an error, and remembers the first one, which ends a start. */
 final class StartFailures implements FrameworkListener {
 
   private static final Logger log = LoggerFactory.getLogger(StartFailures.class);
 
-  private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+  private final AtomicReference<@Nullable String> first = new AtomicReference<>();
 
   @Override
   public void frameworkEvent(FrameworkEvent event) {
     if (event.getType() == FrameworkEvent.ERROR) {
       Throwable reason = event.getThrowable();
       log.error("Bundle {} failed", event.getBundle(), reason);
-      failures.add(
+      first.compareAndSet(
+          null,
           "The bundle \"%s\" does not start: %s"
               .formatted(event.getBundle().getSymbolicName(), root(reason)));
     }
@@ -35,6 +36,6 @@ final class StartFailures implements FrameworkListener {
   }
 
   Optional<String> first() {
-    return Optional.ofNullable(failures.peek());
+    return Optional.ofNullable(first.get());
   }
 }
