@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.osgi.framework.Bundle;
@@ -53,7 +52,7 @@ public final class OrchestratedPipeline implements Pipeline {
   private static Set<Phase> phases(String[] names) {
     EnumSet<Phase> phases = EnumSet.noneOf(Phase.class);
     for (String name : names) {
-      phases.add(Phase.valueOf(name.toUpperCase(Locale.ROOT)));
+      phases.add(Phase.valueOf(name));
     }
     return phases;
   }

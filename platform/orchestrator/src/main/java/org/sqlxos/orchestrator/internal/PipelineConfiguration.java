@@ -2,6 +2,7 @@ package org.sqlxos.orchestrator.internal;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** The section {@code pipeline}. */
 @ObjectClassDefinition(
@@ -12,7 +13,17 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(
       name = "Required phases",
-      description = "While one of these has no stage, every operation is refused with 503.")
+      description = "While one of these has no stage, every operation is refused with 503.",
+      options = {
+        @Option(label = "Observe", value = "OBSERVE"),
+        @Option(label = "Admit", value = "ADMIT"),
+        @Option(label = "Verify", value = "VERIFY"),
+        @Option(label = "Protect", value = "PROTECT"),
+        @Option(label = "Plan", value = "PLAN"),
+        @Option(label = "Forecast", value = "FORECAST"),
+        @Option(label = "Reuse", value = "REUSE"),
+        @Option(label = "Execute", value = "EXECUTE")
+      })
   String[] required() default {"ADMIT", "VERIFY", "PLAN", "EXECUTE"};
 
   @AttributeDefinition(

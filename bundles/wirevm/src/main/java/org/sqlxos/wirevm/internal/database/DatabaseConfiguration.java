@@ -13,12 +13,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(
       name = "Name",
       description = "Its name in paths and messages: lower-case letters, digits, _ and -")
-  String name() default "";
+  String name();
 
   @AttributeDefinition(
       name = "URL",
       description = "scheme:rest, for instance what a wire pack's README shows")
-  String url() default "";
+  String url();
 
   @AttributeDefinition(
       name = "Most sessions",
