@@ -1,0 +1,76 @@
+package org.sqlxos.assembly;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Types the guides line by line. A block of {@code sh} is run by a shell; each line that it prints
+ * equals, as JSON, the line at the same place of the {@code json} block that follows.
+ */
+class GuideIT {
+
+  private static final Pattern BLOCK =
+      Pattern.compile("```sh\\n(.*?)```\\s+```json\\n(.*?)```", Pattern.DOTALL);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Stream<Path> guides() throws IOException {
+    return Files.list(Path.of("../../docs/guides")).sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("guides")
+  void everyCommandPrintsWhatTheGuideSays(Path guide) throws Exception {
+    Matcher block = BLOCK.matcher(Files.readString(guide));
+    int blocks = 0;
+    try (Product product = Product.servingCopyOf(Product.HOME.resolve("shop.db"))) {
+      while (block.find()) {
+        String commands =
+            block
+                .group(1)
+                .replace("http://127.0.0.1:3000/", product.node().address().toString())
+                .replace("sqlx-data/shop.db", product.database().toString());
+        assertEquals(documents(block.group(2)), documents(run(commands)), commands);
+        blocks++;
+      }
+    }
+    assertTrue(blocks > 0, "the guide has commands");
+  }
+
+  private static String run(String commands) throws IOException, InterruptedException {
+    Process shell =
+        new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, shell.waitFor(), commands);
+    return output;
+  }
+
+  /**
+   * Answers without a line break at their end stand on one line; documents are told apart by the
+   * reader.
+   */
+  private static List<JsonNode> documents(String text) {
+    List<JsonNode> documents = new ArrayList<>();
+    try {
+      JSON.readerFor(JsonNode.class).<JsonNode>readValues(text).forEachRemaining(documents::add);
+    } catch (IOException e) {
+      throw new AssertionError("not JSON: " + text, e);
+    }
+    return documents;
+  }
+}

@@ -1,0 +1,98 @@
+package org.sqlxos.assembly;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sqlxos.catalog.api.LiveCatalog;
+import org.sqlxos.runtime.api.SqlxRuntime;
+
+/**
+ * A node of the assembled product that serves one SQLite file, on a free port, with a data folder
+ * of its own.
+ */
+final class Product implements AutoCloseable {
+
+  static final Path HOME = Path.of(System.getProperty("sqlx.home", "target/sqlx"));
+
+  private final Path folder;
+  private final Path database;
+  private final SqlxRuntime node;
+
+  private Product(Path folder, Path database, SqlxRuntime node) {
+    this.folder = folder;
+    this.database = database;
+    this.node = node;
+  }
+
+  /** Serves a new database with this schema. */
+  static Product serving(String ddl) throws IOException, SQLException {
+    Path folder = Files.createTempDirectory("sqlx-product");
+    Path database = folder.resolve("test.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(ddl);
+    }
+    return start(folder, database);
+  }
+
+  /** Serves a copy of a file. */
+  static Product servingCopyOf(Path file) throws IOException {
+    Path folder = Files.createTempDirectory("sqlx-product");
+    return start(folder, Files.copy(file, folder.resolve("test.db")));
+  }
+
+  private static Product start(Path folder, Path database) {
+    SqlxRuntime node =
+        SqlxRuntime.builder()
+            .bundles(HOME.resolve("bundles"))
+            .data(folder.resolve("data"))
+            .set("http.port", "0")
+            .set("databases.test.url", "sqlite:" + database)
+            .set("pipeline.required", "VERIFY,PLAN,EXECUTE")
+            .start();
+    node.awaitService(LiveCatalog.class, "(sqlx.database=test)", Duration.ofSeconds(30))
+        .orElseThrow(() -> new AssertionError("the catalog did not appear within 30 s"));
+    return new Product(folder, database, node);
+  }
+
+  SqlxRuntime node() {
+    return node;
+  }
+
+  Path database() {
+    return database;
+  }
+
+  Http http() {
+    return new Http(URI.create(node.address().toString()));
+  }
+
+  /** Changes the database as another program would, and by another program. */
+  void elsewhere(String sql) throws SQLException {
+    OtherProgram.execute(database, sql);
+  }
+
+  /** What another program reads in the database: every value as text. */
+  List<List<String>> readElsewhere(String sql) throws SQLException {
+    return OtherProgram.query(database, sql);
+  }
+
+  @Override
+  public void close() throws IOException {
+    node.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
