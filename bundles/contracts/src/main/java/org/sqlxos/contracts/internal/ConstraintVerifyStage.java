@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.sqlxos.contracts.internal.check.CheckCache;
 import org.sqlxos.contracts.internal.lookup.IntegrityAnswer;
 import org.sqlxos.contracts.internal.lookup.IntegrityLookup;
+import org.sqlxos.contracts.internal.report.ContractProblem;
 import org.sqlxos.contracts.internal.report.Violations;
 import org.sqlxos.contracts.internal.statement.Draft;
 import org.sqlxos.contracts.internal.statement.FilterVerifier;

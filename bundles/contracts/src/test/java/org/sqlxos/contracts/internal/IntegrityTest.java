@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sqlxos.contracts.internal.report.ContractProblem;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Filter.Compare;
 import org.sqlxos.operation.api.Filter.Comparison;

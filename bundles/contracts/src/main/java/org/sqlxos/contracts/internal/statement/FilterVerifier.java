@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Relation;
-import org.sqlxos.contracts.internal.ContractProblem;
+import org.sqlxos.contracts.internal.report.ContractProblem;
 import org.sqlxos.contracts.internal.report.FilterPlace;
 import org.sqlxos.contracts.internal.report.Place;
 import org.sqlxos.contracts.internal.report.Violations;

@@ -6,7 +6,7 @@ import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.RelationName;
-import org.sqlxos.contracts.internal.ContractProblem;
+import org.sqlxos.contracts.internal.report.ContractProblem;
 import org.sqlxos.problem.api.ProblemException;
 
 /** Looks names up in the catalog, and tells the nearest one where there is none. */

@@ -1,4 +1,4 @@
-package org.sqlxos.contracts.internal;
+package org.sqlxos.contracts.internal.report;
 
 import org.sqlxos.problem.api.Fault;
 import org.sqlxos.problem.api.ProblemCode;
