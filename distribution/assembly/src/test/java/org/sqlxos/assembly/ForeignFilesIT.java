@@ -29,7 +29,7 @@ class ForeignFilesIT {
     sqlite.run(folder, resource("features.sql"), List.of("-bail", "features.db"));
 
     try (Product product = Product.servingCopyOf(folder.resolve("features.db"))) {
-      assertServed(product, 10);
+      assertServed(product.http(), "/api", 10);
       Http http = product.http();
       assertEquals(
           "[{\"id\":1,\"n\":1},{\"id\":2,\"n\":\"twelve\"},{\"id\":3,\"n\":1.5},"
@@ -52,7 +52,7 @@ class ForeignFilesIT {
     python.run(folder, resource("features.py"), List.of("-"));
 
     try (Product product = Product.servingCopyOf(folder.resolve("python.db"))) {
-      assertServed(product, 3);
+      assertServed(product.http(), "/api", 3);
       JsonNode row = product.http().get("/api/events/1").json().path("data");
       assertEquals("2026-01-02T03:04:05.678901", row.path("at").asText());
       assertEquals("2026-01-02", row.path("day").asText());
@@ -72,27 +72,26 @@ class ForeignFilesIT {
       files = all.filter(ForeignFilesIT::isDatabase).toList();
     }
     assertTrue(files.size() >= 3, files::toString);
-    for (Path file : files) {
-      try (Product product = Product.servingCopyOf(file)) {
-        assertServed(product, 0);
+    try (Product product = Product.servingCopiesOf(files)) {
+      for (int i = 0; i < files.size(); i++) {
+        assertServed(product.http(), "/api/d" + i, 0);
       }
     }
   }
 
   /** Every relation answers with a list that the document describes, and the document is valid. */
-  private static void assertServed(Product product, int relations) {
-    Http http = product.http();
-    OpenApi api = OpenApi.of(http);
-    JsonNode index = http.get("/api").json().path("data");
+  private static void assertServed(Http http, String base, int relations) {
+    OpenApi api = OpenApi.of(http, base);
+    JsonNode index = http.get(base).json().path("data");
     assertTrue(index.size() >= relations, index::toString);
     for (JsonNode relation : index) {
       String href = relation.path("href").asText();
       Http.Answer list = http.get(href + "?limit=1000");
-      assertEquals(200, list.status(), () -> product.database() + " " + href + " " + list);
+      assertEquals(200, list.status(), () -> href + " " + list);
       assertTrue(list.json().path("data").isArray(), list::toString);
       assertFalse(list.json().at("/pagination/total").isMissingNode(), list::toString);
       assertTrue(
-          api.document().path("paths").has(href.substring("/api".length()))
+          api.document().path("paths").has(href.substring(base.length()))
               || api.document().path("paths").has("/" + relation.path("name").asText()),
           () -> href + " is not in the document");
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -63,6 +64,14 @@ record Http(URI base) {
     return send("POST", path, json);
   }
 
+  /** Creates rows with a body of any octets, of known length or in chunks. */
+  Answer post(String path, BodyPublisher body) {
+    return send(
+        HttpRequest.newBuilder(base.resolve(path))
+            .header("Content-Type", "application/json")
+            .POST(body));
+  }
+
   Answer patch(String path, String json) {
     return send("PATCH", path, json);
   }
@@ -78,7 +87,6 @@ record Http(URI base) {
   Answer send(String method, String path, String json, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
-            .timeout(Duration.ofSeconds(30))
             .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
     if (json != null) {
       request.header("Content-Type", "application/json");
@@ -86,10 +94,15 @@ record Http(URI base) {
     for (int i = 0; i < headers.length; i += 2) {
       request.setHeader(headers[i], headers[i + 1]);
     }
+    return send(request);
+  }
+
+  private static Answer send(HttpRequest.Builder builder) {
+    HttpRequest request = builder.timeout(Duration.ofSeconds(30)).build();
     try {
-      return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+      return new Answer(CLIENT.send(request, BodyHandlers.ofString()));
     } catch (IOException e) {
-      throw new AssertionError(method + " " + path + " got no answer", e);
+      throw new AssertionError(request + " got no answer", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);

@@ -18,7 +18,16 @@ record OpenApi(JsonNode document) {
 
   /** Reads the document and requires that Swagger's parser has nothing to say about it. */
   static OpenApi of(Http http) {
-    Http.Answer answer = http.get("/api/openapi.json");
+    return of(http, "/api");
+  }
+
+  /**
+   * The document of one database.
+   *
+   * @param base the path of its index
+   */
+  static OpenApi of(Http http, String base) {
+    Http.Answer answer = http.get(base + "/openapi.json");
     assertEquals(200, answer.status(), answer::toString);
     ParseOptions options = new ParseOptions();
     options.setResolve(true);

@@ -10,14 +10,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.sqlxos.catalog.api.LiveCatalog;
 import org.sqlxos.runtime.api.SqlxRuntime;
 
 /**
- * A node of the assembled product that serves one SQLite file, on a free port, with a data folder
- * of its own.
+ * A node of the assembled product that serves SQLite files, mostly one, on a free port, with a data
+ * folder of its own.
  */
 final class Product implements AutoCloseable {
 
@@ -50,18 +52,35 @@ final class Product implements AutoCloseable {
     return start(folder, Files.copy(file, folder.resolve("test.db")));
   }
 
+  /** Serves copies of files, the first as the database {@code d0}, the next as {@code d1}. */
+  static Product servingCopiesOf(List<Path> files) throws IOException {
+    Path folder = Files.createTempDirectory("sqlx-product");
+    Map<String, Path> databases = new LinkedHashMap<>();
+    for (Path file : files) {
+      String name = "d" + databases.size();
+      databases.put(name, Files.copy(file, folder.resolve(name + ".db")));
+    }
+    return start(folder, databases);
+  }
+
   private static Product start(Path folder, Path database) {
-    SqlxRuntime node =
+    return start(folder, Map.of("test", database));
+  }
+
+  private static Product start(Path folder, Map<String, Path> databases) {
+    SqlxRuntime.Builder builder =
         SqlxRuntime.builder()
             .bundles(HOME.resolve("bundles"))
             .data(folder.resolve("data"))
             .set("http.port", "0")
-            .set("databases.test.url", "sqlite:" + database)
-            .set("pipeline.required", "VERIFY,PLAN,EXECUTE")
-            .start();
-    node.awaitService(LiveCatalog.class, "(sqlx.database=test)", Duration.ofSeconds(30))
-        .orElseThrow(() -> new AssertionError("the catalog did not appear within 30 s"));
-    return new Product(folder, database, node);
+            .set("pipeline.required", "VERIFY,PLAN,EXECUTE");
+    databases.forEach((name, file) -> builder.set("databases." + name + ".url", "sqlite:" + file));
+    SqlxRuntime node = builder.start();
+    for (String name : databases.keySet()) {
+      node.awaitService(LiveCatalog.class, "(sqlx.database=" + name + ")", Duration.ofSeconds(30))
+          .orElseThrow(() -> new AssertionError("the catalog did not appear within 30 s"));
+    }
+    return new Product(folder, databases.values().iterator().next(), node);
   }
 
   SqlxRuntime node() {

@@ -1,7 +1,7 @@
 -- What the command line of SQLite can make.
 PRAGMA journal_mode = WAL;
-CREATE TABLE loose (id INTEGER PRIMARY KEY, n INTEGER, t TEXT, r REAL, b BLOB, d DATETIME, nothing);
-INSERT INTO loose (n, t, r, b, d, nothing) VALUES
+CREATE TABLE loose (id INTEGER PRIMARY KEY, n INTEGER, t TEXT, r REAL, b BLOB, d DATETIME, plain);
+INSERT INTO loose (n, t, r, b, d, plain) VALUES
   (1, x'00ff80', 'not a number', 'text in a blob', 1767312000, 1),
   ('twelve', 12, 3, 7, '2026-01-02 03:04:05', 'x'),
   (1.5, 1.5, '1e3', 2.5, '2026-01-02T03:04:05Z', x'00'),
@@ -30,7 +30,7 @@ CREATE VIRTUAL TABLE notes USING fts5 (title, body);
 INSERT INTO notes VALUES ('first', 'the quick brown fox'), ('second', 'a lazy dog');
 CREATE VIRTUAL TABLE places USING rtree (id, min_x, max_x, min_y, max_y);
 INSERT INTO places VALUES (1, 0, 1, 0, 1);
-CREATE VIEW totals AS SELECT w, sum(volume) AS total, 'x' AS "odd name", NULL AS nothing FROM boxes GROUP BY w;
+CREATE VIEW totals AS SELECT w, sum(volume) AS total, 'x' AS "odd name", NULL AS nil FROM boxes GROUP BY w;
 CREATE VIEW joined (a, b) AS SELECT typed.t, loose.n FROM typed JOIN loose USING (id);
 CREATE VIEW recursive AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50) SELECT i FROM n;
 CREATE TRIGGER write_totals INSTEAD OF INSERT ON totals BEGIN INSERT INTO boxes (w) VALUES (new.w); END;
