@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlxos.testkit.felix.FelixNode;
 
 /** The bundle in a real container, asked over HTTP. */
 final class UiIT {

@@ -18,6 +18,7 @@ import org.sqlxos.catalog.api.LiveCatalog;
 import org.sqlxos.stage.api.Phase;
 import org.sqlxos.stage.api.Pipeline;
 import org.sqlxos.stage.api.Stage;
+import org.sqlxos.testkit.felix.FelixNode;
 import org.sqlxos.wirepack.api.ConnectedDatabase;
 
 /** The bundle in a real container, asked over HTTP. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sqlxos.catalog.api.LiveCatalog;
 import org.sqlxos.stage.api.Phase;
 import org.sqlxos.stage.api.Pipeline;
+import org.sqlxos.testkit.felix.FelixNode;
 import org.sqlxos.wirepack.api.ConnectedDatabase;
 
 /** The bundle in a real container with the Jakarta REST whiteboard, asked over HTTP. */
