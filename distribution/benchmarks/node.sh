@@ -23,16 +23,32 @@ free_port() {
   done
 }
 
-# start_node PORT DATA: starts sqlx dev and waits for the first 200 of a list.
+# start_node PORT DATA COMMAND...: starts sqlx COMMAND and waits for the first 200 of a list.
 start_node() {
-  "$sqlx" dev --port="$1" --data="$2" >"$work/node.log" 2>&1 &
+  local port=$1 data=$2
+  shift 2
+  "$sqlx" "$@" --port="$port" --data="$data" >"$work/node.log" 2>&1 &
   node=$!
   local tries=0
-  until curl -s -f -o /dev/null "http://127.0.0.1:$1/api/customers?limit=20"; do
+  until curl -s -f -o /dev/null "http://127.0.0.1:$port/api/customers?limit=20"; do
     kill -0 "$node" 2>/dev/null || { cat "$work/node.log" >&2; exit 1; }
     tries=$((tries + 1))
     [ $tries -lt 20000 ] || { echo "no answer" >&2; exit 1; }
   done
+}
+
+# start_production_node PORT DATA: the sample shop as sqlx serve serves it, with the full compiler.
+start_production_node() {
+  mkdir -p "$2"
+  cp "$bench_here/../assembly/target/sqlx/shop.db" "$2/shop.db"
+  cat >"$work/sqlx.yaml" <<YAML
+databases:
+  shop:
+    url: "sqlite:$2/shop.db"
+pipeline:
+  required: [VERIFY, PLAN, EXECUTE]
+YAML
+  start_node "$1" "$2" serve --config="$work/sqlx.yaml"
 }
 
 median() {

@@ -17,9 +17,10 @@ cases=(
   "relation path|/api/customers/42/orders"
 )
 
+"$sqlx" --version >/dev/null # builds what is missing
 machine
 port=$(free_port)
-start_node "$port" "$work/data"
+start_production_node "$port" "$work/data"
 for case in "${cases[@]}"; do
   wrk -t2 -c"$connections" -d10s "http://127.0.0.1:$port${case#*|}" >/dev/null
 done

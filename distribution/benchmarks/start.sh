@@ -7,14 +7,14 @@ rounds=${ROUNDS:-9}
 
 machine
 port=$(free_port)
-start_node "$port" "$work/data"
+start_node "$port" "$work/data" dev
 end_node
 
 : >"$work/times"
 : >"$work/rss"
 for _ in $(seq "$rounds"); do
   begun=$(date +%s%N)
-  start_node "$port" "$work/data"
+  start_node "$port" "$work/data" dev
   echo $((($(date +%s%N) - begun) / 1000000)) >>"$work/times"
   sleep 5
   awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$node/status" >>"$work/rss"

@@ -1,6 +1,7 @@
 package org.sqlxos.launcher;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import org.sqlxos.problem.api.Problem;
 import org.sqlxos.problem.api.ProblemException;
 import picocli.CommandLine;
@@ -22,6 +23,8 @@ public final class Sqlx {
   /** The user got something wrong: an option, a file, a port. */
   static final int WRONG_USE = 2;
 
+  private static final String DEV = "dev";
+
   private Sqlx() {}
 
   public static void main(String[] arguments) {
@@ -29,7 +32,13 @@ public final class Sqlx {
   }
 
   static int run(String... arguments) {
-    CommandLine line = new CommandLine(new Sqlx());
+    boolean dev = arguments.length > 0 && arguments[0].equals(DEV);
+    // Making the model of every command takes longer than starting the framework; the one that has
+    // to start fast gets only its own.
+    CommandLine line =
+        dev
+            ? new CommandLine(new DevCommand()).setCommandName("sqlx dev")
+            : new CommandLine(new Sqlx());
     line.setParameterExceptionHandler(Sqlx::explainWrongUse);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
@@ -43,7 +52,7 @@ public final class Sqlx {
       line.usage(line.getErr());
       return WRONG_USE;
     }
-    return line.execute(arguments);
+    return line.execute(dev ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
   }
 
   private static int explainWrongUse(ParameterException wrong, String[] arguments) {

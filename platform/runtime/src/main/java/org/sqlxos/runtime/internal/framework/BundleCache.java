@@ -57,9 +57,12 @@ final class BundleCache {
             known.update();
           }
           BundleStartLevel startLevel = bundle.adapt(BundleStartLevel.class);
-          startLevel.setStartLevel(level);
-          if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null
-              && !startLevel.isPersistentlyStarted()) {
+          // Each of these writes to the cache: what is so already is not said again.
+          if (startLevel.getStartLevel() != level) {
+            startLevel.setStartLevel(level);
+          }
+          if (!startLevel.isPersistentlyStarted()
+              && bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
             bundle.start(Bundle.START_ACTIVATION_POLICY);
           }
         });
