@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
@@ -27,6 +28,7 @@ import org.sqlxos.rest.internal.request.RequestLimits;
 import org.sqlxos.rest.internal.request.RestProblem;
 import org.sqlxos.rest.internal.request.UnreadBody;
 import org.sqlxos.rest.internal.response.Answer;
+import org.sqlxos.rest.internal.response.ClientGoneException;
 import org.sqlxos.stage.api.Pipeline;
 
 /**
@@ -47,15 +49,14 @@ public final class RestServlet extends HttpServlet {
   private final transient LiveCatalogs catalogs = new LiveCatalogs();
   private final transient InFlight inFlight = new InFlight();
   private final transient OperationIds ids = new OperationIds();
-  private final transient Pipeline pipeline;
+  private final transient CurrentPipeline pipeline = new CurrentPipeline();
   private final transient RequestLimits limits;
   private final transient Duration timeout;
   private final transient Router router;
 
   /** Called by Declarative Services. */
   @Activate
-  public RestServlet(@Reference Pipeline pipeline, RestConfiguration configuration) {
-    this.pipeline = pipeline;
+  public RestServlet(RestConfiguration configuration) {
     this.timeout = Duration.ofMillis(configuration.timeout_millis());
     this.limits =
         new RequestLimits(
@@ -72,17 +73,25 @@ public final class RestServlet extends HttpServlet {
       cardinality = ReferenceCardinality.MULTIPLE,
       unbind = "removeCatalog")
   void addCatalog(LiveCatalog catalog, Map<String, Object> properties) {
-    catalogs.add(name(catalog, properties), catalog);
+    catalogs.add(catalog, properties);
   }
 
   void removeCatalog(LiveCatalog catalog, Map<String, Object> properties) {
-    catalogs.remove(name(catalog, properties), catalog);
+    catalogs.remove(catalog, properties);
   }
 
-  private static String name(LiveCatalog catalog, Map<String, Object> properties) {
-    return properties.get(LiveCatalog.DATABASE) instanceof String name
-        ? name
-        : catalog.snapshot().database().name();
+  // Requests in flight keep the pipeline that they began with.
+  @Reference(
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY,
+      cardinality = ReferenceCardinality.OPTIONAL,
+      unbind = "unsetPipeline")
+  void setPipeline(Pipeline present) {
+    pipeline.set(present);
+  }
+
+  void unsetPipeline(Pipeline gone) {
+    pipeline.unset(gone);
   }
 
   /** The service is gone by now: no new request comes, those in flight are waited for. */
@@ -100,6 +109,14 @@ public final class RestServlet extends HttpServlet {
     Answer answer = new Answer(response, request.getMethod().equals("HEAD"));
     String id = ids.next();
     headers(answer, id);
+    try {
+      admit(id, request, answer);
+    } catch (ClientGoneException e) {
+      LOG.debug("the client of operation {} has gone", id, e);
+    }
+  }
+
+  private void admit(String id, HttpServletRequest request, Answer answer) throws IOException {
     if (!inFlight.enter()) {
       refuse(
           request,
@@ -109,7 +126,7 @@ public final class RestServlet extends HttpServlet {
     }
     try {
       Deadline deadline = Deadline.in(timeout);
-      guarded(new Exchange(id, request, answer, limits, pipeline, deadline));
+      guarded(new Exchange(id, request, answer, limits, pipeline.get(), deadline));
     } finally {
       inFlight.leave();
     }

@@ -31,7 +31,14 @@ public enum RestProblem implements ProblemCode {
   TOO_MANY_CONDITIONS("SQLX126", 400, "Too many conditions"),
   FILTER_TOO_DEEP("SQLX127", 400, "Filter nested too deep"),
   MALFORMED_QUERY("SQLX128", 400, "Query string cannot be read"),
+  MALFORMED_REQUEST("SQLX130", 400, "Request cannot be read"),
+  URI_TOO_LONG("SQLX131", 414, "Path and query too long"),
+  HEADERS_TOO_LARGE("SQLX132", 431, "Request headers too large"),
+  REQUEST_TIMEOUT("SQLX133", 408, "Request did not arrive in time"),
+  EXPECTATION_UNKNOWN("SQLX134", 417, "Expectation cannot be met"),
+  VERSION_UNSUPPORTED("SQLX135", 505, "HTTP version not supported"),
   STOPPING("SQLX140", 503, "REST is being stopped"),
+  NO_PIPELINE("SQLX141", 503, "No pipeline is running"),
   INTERNAL("SQLX190", 500, "Internal error");
 
   private final String code;
@@ -57,9 +64,10 @@ public enum RestProblem implements ProblemCode {
   @Override
   public Fault fault() {
     return switch (this) {
-      case BODY_TOO_LARGE, TOO_MANY_CONDITIONS, FILTER_TOO_DEEP -> Fault.LIMIT;
+      case BODY_TOO_LARGE, TOO_MANY_CONDITIONS, FILTER_TOO_DEEP, URI_TOO_LONG, HEADERS_TOO_LARGE ->
+          Fault.LIMIT;
       case NO_DATABASE -> Fault.DATABASE;
-      case STOPPING, INTERNAL -> Fault.NODE;
+      case STOPPING, NO_PIPELINE, INTERNAL -> Fault.NODE;
       case MALFORMED_PATH,
           RELATION_UNKNOWN,
           ROW_NOT_FOUND,
@@ -81,14 +89,18 @@ public enum RestProblem implements ProblemCode {
           COLUMN_UNKNOWN,
           OPERATOR_UNKNOWN,
           MALFORMED_FILTER,
-          MALFORMED_QUERY ->
+          MALFORMED_QUERY,
+          MALFORMED_REQUEST,
+          REQUEST_TIMEOUT,
+          EXPECTATION_UNKNOWN,
+          VERSION_UNSUPPORTED ->
           Fault.CALLER;
     };
   }
 
   @Override
   public boolean retryable() {
-    return status == 503;
+    return status == 503 || this == REQUEST_TIMEOUT;
   }
 
   @Override

@@ -82,7 +82,7 @@ public final class Answer {
     response.setContentLengthLong(body.length);
     if (!bodiless) {
       flowing = true;
-      response.getOutputStream().write(body);
+      Network.send(response, body, 0, body.length);
     }
   }
 

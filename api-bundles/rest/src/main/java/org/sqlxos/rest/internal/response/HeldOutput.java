@@ -84,7 +84,7 @@ final class HeldOutput extends OutputStream {
 
   private void send(byte[] octets, int offset, int length) throws IOException {
     if (!bodiless) {
-      response.getOutputStream().write(octets, offset, length);
+      Network.send(response, octets, offset, length);
     }
   }
 }

@@ -8,9 +8,9 @@ import org.sqlxos.problem.api.ProblemCode;
 import org.sqlxos.problem.api.Violation;
 
 /** Writes problem documents of RFC 9457. */
-final class ProblemWriter {
+public final class ProblemWriter {
 
-  static final String MEDIA_TYPE = "application/problem+json";
+  public static final String MEDIA_TYPE = "application/problem+json";
 
   private static final String TYPES = "https://sqlxos.org/problems/";
 
@@ -19,9 +19,9 @@ final class ProblemWriter {
   /**
    * Writes one document.
    *
-   * @param instance the path of the request
+   * @param instance the path of the request; empty where it could not be read
    */
-  static byte[] write(Problem problem, String instance) throws IOException {
+  public static byte[] write(Problem problem, String instance) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ProblemCode code = problem.code();
     try (JsonGenerator json = Json.generator(out)) {
@@ -31,7 +31,7 @@ final class ProblemWriter {
       json.writeNumberField("status", code.status());
       json.writeStringField("detail", problem.detail());
       json.writeStringField("code", code.code());
-      json.writeStringField("instance", instance);
+      optional(json, "instance", instance);
       optional(json, "hint", problem.hint().orElse(""));
       optional(json, "sqlState", problem.sqlState().orElse(""));
       violations(json, problem);

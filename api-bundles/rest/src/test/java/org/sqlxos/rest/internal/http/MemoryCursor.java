@@ -14,6 +14,7 @@ final class MemoryCursor implements Cursor {
   private final List<Map<String, Object>> rows;
   private final Hook beforeRow;
   private int at = -1;
+  volatile boolean closed;
 
   MemoryCursor(List<String> columns, List<Map<String, Object>> rows, Hook beforeRow) {
     this.columns = columns;
@@ -76,7 +77,9 @@ final class MemoryCursor implements Cursor {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    closed = true;
+  }
 
   /** Runs before each row. */
   @FunctionalInterface

@@ -28,6 +28,7 @@ final class MemoryPipeline implements Pipeline {
 
   private final Map<RelationName, List<Map<String, Object>>> tables = new HashMap<>();
   final List<Operation> operations = new CopyOnWriteArrayList<>();
+  final List<MemoryCursor> cursors = new CopyOnWriteArrayList<>();
 
   /** What {@link MemoryCursor#next} meets before the row of this number; for failures. */
   volatile MemoryCursor.Hook beforeRow = row -> {};
@@ -106,7 +107,9 @@ final class MemoryPipeline implements Pipeline {
         columns.stream()
             .map(column -> new ResultColumn(column, relation.column(column).orElseThrow().type()))
             .toList();
-    return new Outcome.Rows(result, new MemoryCursor(columns, rows, beforeRow), () -> total);
+    MemoryCursor cursor = new MemoryCursor(columns, rows, beforeRow);
+    cursors.add(cursor);
+    return new Outcome.Rows(result, cursor, () -> total);
   }
 
   private static Relation relation(Operation operation, RelationName name) {

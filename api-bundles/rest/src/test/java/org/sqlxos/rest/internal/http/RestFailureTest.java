@@ -1,17 +1,22 @@
 package org.sqlxos.rest.internal.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlxos.rest.internal.request.RestProblem;
 
 /** Answers that fail on their way, and the end of the servlet. */
@@ -91,6 +96,48 @@ final class RestFailureTest {
     client.join();
 
     assertEquals(200, status[0]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/posts?limit=1000", "/api/posts?limit=wrong"})
+  void endsQuietlyWhenTheClientHasGone(String path) throws Exception {
+    IntStream.range(100, 1_100).forEach(id -> server.post(id, "x".repeat(10_000)));
+    CountDownLatch gone = new CountDownLatch(1);
+    server.pipeline.beforeRow = row -> await(gone);
+    server.ends.clear();
+    try (Socket client = new Socket("127.0.0.1", server.port())) {
+      client.getOutputStream().write(("GET " + path + " HTTP/1.0\r\n\r\n").getBytes(US_ASCII));
+      // The end is then a reset, which the server meets when it writes.
+      client.setSoLinger(true, 0);
+    }
+    gone.countDown();
+
+    assertEquals(Optional.empty(), server.ends.take());
+    assertTrue(server.pipeline.cursors.stream().allMatch(cursor -> cursor.closed));
+  }
+
+  @Test
+  void answers503WhileThereIsNoPipeline() throws Exception {
+    server.servlet.unsetPipeline(server.pipeline);
+
+    HttpResponse<String> response = server.get("/api/posts");
+    RestServer.assertProblem(RestProblem.NO_PIPELINE, response);
+    assertEquals("1", response.headers().firstValue("Retry-After").orElseThrow());
+    assertEquals(200, server.get("/api/openapi.json").statusCode());
+  }
+
+  @Test
+  void finishesARequestWithThePipelineThatItBeganWith() throws Exception {
+    MemoryPipeline next = new MemoryPipeline();
+    server.pipeline.beforeRow =
+        row -> {
+          server.servlet.setPipeline(next);
+          server.servlet.unsetPipeline(server.pipeline);
+        };
+
+    assertEquals(45, RestServer.json(server.get("/api/posts")).at("/pagination/total").asInt());
+    assertEquals(0, RestServer.json(server.get("/api/posts")).at("/pagination/total").asInt());
+    assertEquals(1, next.operations.size());
   }
 
   private int status(String path) {

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
@@ -14,8 +19,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
@@ -36,11 +46,16 @@ final class RestServer implements AutoCloseable {
 
   final MemoryPipeline pipeline = new MemoryPipeline();
   final RestServlet servlet;
+
+  /** How each request ended: with what the servlet threw, or well. */
+  final BlockingQueue<Optional<Exception>> ends = new LinkedBlockingQueue<>();
+
   private final Server server = new Server();
   private final ServerConnector connector;
 
   RestServer(CatalogSnapshot... catalogs) throws Exception {
-    servlet = new RestServlet(pipeline, new Configuration());
+    servlet = new RestServlet(new Configuration());
+    servlet.setPipeline(pipeline);
     for (CatalogSnapshot catalog : catalogs) {
       add(catalog);
     }
@@ -52,6 +67,7 @@ final class RestServer implements AutoCloseable {
     ServletContextHandler context = new ServletContextHandler("/");
     context.getServletHandler().setDecodeAmbiguousURIs(true);
     context.addServlet(new ServletHolder(servlet), "/api/*");
+    context.addFilter(new FilterHolder(this::watch), "/*", EnumSet.of(DispatcherType.REQUEST));
     server.setHandler(context);
     server.start();
   }
@@ -72,6 +88,18 @@ final class RestServer implements AutoCloseable {
     row(
         "posts",
         Map.of("id", id, "title", title, "author_id", 1L, "price", new BigDecimal("1.10")));
+  }
+
+  // Where the container would take what the servlet throws.
+  private void watch(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      chain.doFilter(request, response);
+      ends.add(Optional.empty());
+    } catch (Exception e) {
+      ends.add(Optional.of(e));
+      throw e;
+    }
   }
 
   private void row(String table, Map<String, Object> values) {
