@@ -1,22 +1,21 @@
 package org.sqlxos.rest.internal.http;
 
-import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Operation;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.rest.internal.request.RestProblem;
 import org.sqlxos.stage.api.Pipeline;
 
-/** The pipeline present; while there is none, one that refuses every operation. */
+/** The pipeline present, which may change between two requests. */
 final class CurrentPipeline {
 
-  private static final Pipeline NONE = new Absent();
+  private volatile @Nullable Pipeline current;
 
-  private volatile Pipeline current = NONE;
-
-  /** The one for a request that comes now, to its end. */
-  Pipeline get() {
-    return current;
+  /** What runs the operations of a request that comes now, to its end. */
+  Function<Operation, Outcome> runner() {
+    Pipeline present = current;
+    return present == null ? CurrentPipeline::refuse : present::run;
   }
 
   synchronized void set(Pipeline pipeline) {
@@ -26,19 +25,11 @@ final class CurrentPipeline {
   /** Takes a pipeline away, unless another has taken its place. */
   synchronized void unset(Pipeline pipeline) {
     if (current == pipeline) {
-      current = NONE;
+      current = null;
     }
   }
 
-  private static final class Absent implements Pipeline {
-    @Override
-    public Outcome run(Operation operation) {
-      throw RestProblem.NO_PIPELINE.problem("the part of the node that runs operations is absent");
-    }
-
-    @Override
-    public Description describe() {
-      return new Description(List.of(), Set.of(), Set.of());
-    }
+  private static Outcome refuse(Operation operation) {
+    throw RestProblem.NO_PIPELINE.problem("the part of the node that runs operations is absent");
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.operation.api.Caller;
 import org.sqlxos.operation.api.Deadline;
@@ -16,19 +17,19 @@ import org.sqlxos.rest.internal.request.Parameter;
 import org.sqlxos.rest.internal.request.RequestLimits;
 import org.sqlxos.rest.internal.request.RowBody;
 import org.sqlxos.rest.internal.response.Answer;
-import org.sqlxos.stage.api.Pipeline;
 
 /**
  * One request with its answer.
  *
  * @param id the operation's, told to the caller too
+ * @param runner the pipeline that was present when the request came
  */
 record Exchange(
     String id,
     HttpServletRequest request,
     Answer answer,
     RequestLimits limits,
-    Pipeline pipeline,
+    Function<Operation, Outcome> runner,
     Deadline deadline) {
 
   List<Parameter> parameters() {
@@ -56,12 +57,12 @@ record Exchange(
 
   /** Runs the statement that the request is about. */
   Outcome run(CatalogSnapshot catalog, Statement statement) {
-    return pipeline.run(new Operation(id, statement, Caller.ANONYMOUS, catalog, deadline));
+    return runner.apply(new Operation(id, statement, Caller.ANONYMOUS, catalog, deadline));
   }
 
   /** Runs a statement beside the one that the request is about. */
   Outcome runBeside(CatalogSnapshot catalog, Statement statement) {
-    return pipeline.run(new Operation(id + ".1", statement, Caller.ANONYMOUS, catalog, deadline));
+    return runner.apply(new Operation(id + ".1", statement, Caller.ANONYMOUS, catalog, deadline));
   }
 
   /** The rows of an outcome that was asked for rows. */

@@ -126,7 +126,7 @@ public final class RestServlet extends HttpServlet {
     }
     try {
       Deadline deadline = Deadline.in(timeout);
-      guarded(new Exchange(id, request, answer, limits, pipeline.get(), deadline));
+      guarded(new Exchange(id, request, answer, limits, pipeline.runner(), deadline));
     } finally {
       inFlight.leave();
     }

@@ -59,6 +59,9 @@ final class FelixNode implements AutoCloseable {
         new FrameworkFactory()
             .newFramework(
                 Map.of(
+                    // One JVM has one URL stream handler factory, and the tests' is to stay.
+                    "felix.service.urlhandlers",
+                    "false",
                     Constants.FRAMEWORK_STORAGE,
                     storage.toString(),
                     Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
