@@ -11,6 +11,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -33,8 +34,8 @@ public final class OrchestratedPipeline implements Pipeline {
 
   private static final Logger log = LoggerFactory.getLogger(OrchestratedPipeline.class);
 
-  private final Set<Phase> required;
-  private final Duration drain;
+  private volatile Set<Phase> required;
+  private volatile Duration drain;
   private final Map<ServiceReference<Stage>, StageEntry> stages = new HashMap<>();
   private volatile StageChain chain;
 
@@ -47,6 +48,16 @@ public final class OrchestratedPipeline implements Pipeline {
     this.required = required;
     this.drain = drain;
     this.chain = new StageChain(List.of(), required);
+  }
+
+  /** Takes other required phases without a gap: operations find the old chain or the new one. */
+  @Modified
+  void modified(PipelineConfiguration configuration) {
+    synchronized (stages) {
+      required = phases(configuration.required());
+      drain = Duration.ofMillis(configuration.drain_millis());
+      chain = new StageChain(List.copyOf(stages.values()), required);
+    }
   }
 
   private static Set<Phase> phases(String[] names) {
