@@ -46,7 +46,6 @@ public final class FelixNode implements AutoCloseable {
           "wirepack");
 
   private final Framework framework;
-  private final HttpClient client = HttpClient.newHttpClient();
 
   private final URI endpoint;
 
@@ -110,7 +109,9 @@ public final class FelixNode implements AutoCloseable {
 
   private <T> HttpResponse<T> send(
       HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
-    try {
+    // A server that refuses a request without reading its body closes the connection: a kept one
+    // could be gone by the next request.
+    try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(request.build(), handler);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
