@@ -10,7 +10,8 @@ import java.util.List;
 
 /** How databases and their owners are made, dropped and reached. */
 enum Administration {
-  POSTGRESQL("postgresql", "", "postgres") {
+  /** The driver would use TLS where the server has it; the tests' own connections need none. */
+  POSTGRESQL("postgresql", "?sslmode=disable", "postgres") {
     @Override
     void create(Statement statement, String database, Login owner) throws SQLException {
       statement.execute(
@@ -21,6 +22,9 @@ enum Administration {
     @Override
     void drop(Statement statement, String database, Login owner) throws SQLException {
       statement.execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(database));
+      for (PostgresqlAuthentication authentication : PostgresqlAuthentication.values()) {
+        authentication.drop(statement, owner);
+      }
       statement.execute("DROP ROLE IF EXISTS %s".formatted(owner.user()));
     }
   },

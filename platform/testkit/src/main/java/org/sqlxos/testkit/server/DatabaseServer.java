@@ -5,14 +5,23 @@ import java.util.Locale;
 /** The servers that tests can have. */
 public enum DatabaseServer {
 
-  /** PostgreSQL 18: SCRAM-SHA-256, UTF-8 with the builtin locale {@code C.UTF-8}, time zone UTC. */
+  /**
+   * PostgreSQL 18: SCRAM-SHA-256, TLS, UTF-8 with the builtin locale {@code C.UTF-8}, time zone
+   * UTC.
+   */
   POSTGRESQL("PostgreSQL 18.6"),
 
-  /** MySQL 8.0: {@code caching_sha2_password}, TLS with a certificate of its own, utf8mb4, UTC. */
+  /** The same in version 15, as Debian's package {@code postgresql-15} has it, locale of libc. */
+  POSTGRESQL_15("PostgreSQL 15"),
+
+  /** MySQL 8.0: {@code caching_sha2_password}, TLS, utf8mb4, UTC. */
   MYSQL("MySQL 8.0.12"),
 
-  /** MariaDB 11.4: {@code mysql_native_password}, no TLS, utf8mb4, UTC. */
-  MARIADB("MariaDB 11.4.5");
+  /** MariaDB 11.4: {@code mysql_native_password}, TLS, utf8mb4, UTC. */
+  MARIADB("MariaDB 11.4.5"),
+
+  /** The same in version 10.11, as Debian's package {@code mariadb-server} has it. */
+  MARIADB_10_11("MariaDB 10.11");
 
   private final String title;
 
@@ -48,9 +57,11 @@ public enum DatabaseServer {
 
   Recipe recipe() {
     return switch (this) {
-      case POSTGRESQL -> new PostgresqlRecipe();
+      case POSTGRESQL -> PostgresqlRecipe.FROM_CLASS_PATH;
+      case POSTGRESQL_15 -> PostgresqlRecipe.DEBIAN_15;
       case MYSQL -> new MysqlRecipe();
-      case MARIADB -> new MariadbRecipe();
+      case MARIADB -> MariadbRecipe.FROM_CLASS_PATH;
+      case MARIADB_10_11 -> MariadbRecipe.DEBIAN_10_11;
     };
   }
 

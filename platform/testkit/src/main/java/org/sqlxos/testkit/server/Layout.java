@@ -25,6 +25,11 @@ record Layout(Path directory) {
     return run().resolve("data");
   }
 
+  /** The authority of this server's certificate, and that; where it has any. */
+  Path tls() {
+    return directory.resolve("tls");
+  }
+
   /** The keeper writes the server's process here. */
   Path serverProcess() {
     return directory.resolve("server.process");

@@ -4,22 +4,37 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.sqlxos.testkit.tls.TestAuthority;
 
 /** The options and first statements that MySQL and MariaDB share. */
 final class MysqlFamily {
 
   private MysqlFamily() {}
 
+  /**
+   * Where a product lies.
+   *
+   * @param folder its files
+   * @param messages the messages among them
+   */
+  record Home(Path folder, Path messages) {
+
+    /** Where an archive is unpacked. */
+    static Home unpacked(Layout layout) {
+      return new Home(layout.home(), layout.home().resolve("share"));
+    }
+  }
+
   /** The product's program with the places of its files; options of its defaults come first. */
-  static List<String> server(Layout layout, String program) {
+  static List<String> server(Layout layout, Path program, Home home) {
     List<String> command =
         new ArrayList<>(
             List.of(
-                layout.home().resolve(program).toString(),
+                program.toString(),
                 "--no-defaults",
-                "--basedir=" + layout.home(),
+                "--basedir=" + home.folder(),
                 "--datadir=" + layout.data(),
-                "--lc-messages-dir=" + layout.home().resolve("share")));
+                "--lc-messages-dir=" + home.messages()));
     if (Machine.isRoot()) {
       command.add("--user=root");
     }
@@ -27,6 +42,7 @@ final class MysqlFamily {
   }
 
   static List<String> listening(Layout layout, int port) {
+    TestAuthority authority = ServerCertificate.authority(layout);
     return List.of(
         "--port=" + port,
         "--bind-address=127.0.0.1",
@@ -35,6 +51,10 @@ final class MysqlFamily {
         "--pid-file=server.pid",
         "--init-file=" + firstStatements(layout),
         "--skip-name-resolve",
+        // One of its own would be an RSA key of 4096 bits in MariaDB: seconds, many if busy.
+        "--ssl-ca=" + authority.certificate(),
+        "--ssl-cert=" + authority.certificate(ServerCertificate.NAME),
+        "--ssl-key=" + authority.key(ServerCertificate.NAME),
         "--character-set-server=utf8mb4",
         "--default-time-zone=+00:00",
         // The data live as long as the build: a crash of the machine may take them.

@@ -59,8 +59,11 @@ record ServerStart(DatabaseServer kind, BuildDirectory directory) {
   private RunningServer attempt(Layout layout) throws IOException, ServerUnavailableException {
     Recipe recipe = kind.recipe();
     Login administrator = Login.withRandomPassword("sqlxos_administrator");
-    new Unpacking(recipe.archive(), layout.home()).run();
-    Machine.requireLibraries(layout.home().resolve(recipe.executable()));
+    if (recipe.archive().isPresent()) {
+      new Unpacking(recipe.archive().get(), layout.home()).run();
+    }
+    Machine.requireLibraries(recipe.executable(layout));
+    ServerCertificate.make(layout);
     initialise(layout, administrator);
     int port = freePort();
     Process keeper = startKeeper(layout, recipe.start(layout, port));

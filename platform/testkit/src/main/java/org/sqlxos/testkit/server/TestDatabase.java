@@ -1,5 +1,6 @@
 package org.sqlxos.testkit.server;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -80,12 +81,12 @@ public final class TestDatabase implements AutoCloseable {
    * postgresql://user:password@127.0.0.1:5432/name}, or {@code mysql} or {@code mariadb}.
    */
   public String url() {
-    return running.kind().recipe().administration().nativeUrl(port(), name, login);
+    return administration().nativeUrl(port(), name, login);
   }
 
   /** The URL for the vendor's JDBC driver, without user and password. */
   public String jdbcUrl() {
-    return running.kind().recipe().administration().jdbcUrl(port(), name);
+    return administration().jdbcUrl(port(), name);
   }
 
   /** Connects through the vendor's JDBC driver; the caller closes the connection. */
@@ -101,6 +102,27 @@ public final class TestDatabase implements AutoCloseable {
     return new TestDatabase(running, name, owner, running.administrator());
   }
 
+  /**
+   * The same database on a PostgreSQL server with another user, who may do what the owner may and
+   * is asked who he is in the given way. He goes with the database.
+   */
+  public TestDatabase withAuthentication(PostgresqlAuthentication authentication)
+      throws SQLException {
+    try (Connection connection = administration().connect(running.port(), running.administrator());
+        Statement statement = connection.createStatement()) {
+      authentication.create(statement, owner);
+    }
+    return new TestDatabase(running, name, owner, authentication.login(owner));
+  }
+
+  /**
+   * The certificate, as PEM, of the authority that has issued the server's; that is valid for
+   * {@code localhost} and 127.0.0.1. The file lives as long as the server.
+   */
+  public Path certificateAuthority() {
+    return ServerCertificate.authority(running.layout()).certificate();
+  }
+
   /** Drops the database and its owner, with connections still open; a second time is no error. */
   @Override
   public void close() throws SQLException {
@@ -108,11 +130,14 @@ public final class TestDatabase implements AutoCloseable {
       // A test may end the server; its databases are gone with it.
       return;
     }
-    Administration administration = running.kind().recipe().administration();
-    try (Connection connection = administration.connect(running.port(), running.administrator());
+    try (Connection connection = administration().connect(running.port(), running.administrator());
         Statement statement = connection.createStatement()) {
-      administration.drop(statement, name, owner);
+      administration().drop(statement, name, owner);
     }
+  }
+
+  private Administration administration() {
+    return running.kind().recipe().administration();
   }
 
   @Override

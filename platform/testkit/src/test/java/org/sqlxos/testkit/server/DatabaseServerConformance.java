@@ -17,10 +17,12 @@ abstract class DatabaseServerConformance {
 
   private static final String TEXT = "Zürich 東京 🐘";
 
+  private final String scheme;
   private final String version;
   private final TestDatabase database;
 
-  DatabaseServerConformance(String version, TestDatabase database) {
+  DatabaseServerConformance(String scheme, String version, TestDatabase database) {
+    this.scheme = scheme;
     this.version = version;
     this.database = database;
   }
@@ -69,11 +71,7 @@ abstract class DatabaseServerConformance {
     assertEquals(
         "%s://%s:%s@127.0.0.1:%d/%s"
             .formatted(
-                database.server().key(),
-                database.user(),
-                database.password(),
-                database.port(),
-                database.name()),
+                scheme, database.user(), database.password(), database.port(), database.name()),
         database.url());
   }
 

@@ -4,6 +4,6 @@ package org.sqlxos.testkit.server;
 class MariadbIT extends DatabaseServerConformance {
 
   MariadbIT(TestDatabase database) {
-    super("11.4.5", database);
+    super("mariadb", "11.4.5", database);
   }
 }

@@ -4,6 +4,6 @@ package org.sqlxos.testkit.server;
 class MysqlIT extends DatabaseServerConformance {
 
   MysqlIT(TestDatabase database) {
-    super("8.0.12", database);
+    super("mysql", "8.0.12", database);
   }
 }

@@ -4,6 +4,6 @@ package org.sqlxos.testkit.server;
 class PostgresqlIT extends DatabaseServerConformance {
 
   PostgresqlIT(TestDatabase database) {
-    super("18.6", database);
+    super("postgresql", "18.6", database);
   }
 }
