@@ -28,6 +28,11 @@ final class FilterText {
     }
   }
 
+  /** Writes the filter as a condition on the outermost relation. */
+  void condition(Filter filter) {
+    condition(base, filter);
+  }
+
   private void condition(String qualifier, Filter filter) {
     switch (filter) {
       case Filter.And and -> joined(qualifier, and.parts(), " AND ", "1 = 1");

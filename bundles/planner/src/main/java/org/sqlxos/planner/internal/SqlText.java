@@ -46,7 +46,11 @@ final class SqlText {
     return this;
   }
 
+  /** A relation of a schema without a name needs no prefix: it is the connection's own. */
   SqlText relation(RelationName name) {
+    if (name.schema().isEmpty()) {
+      return identifier(name.name());
+    }
     return identifier(name.schema()).add(".").identifier(name.name());
   }
 
@@ -55,12 +59,21 @@ final class SqlText {
   }
 
   SqlText parameter(@Nullable Object value) {
+    if (value instanceof GeneratedKey key) {
+      return generatedKey(key);
+    }
     parameters.add(value);
     switch (syntax.placeholders()) {
       case QUESTION_MARK -> text.append('?');
       case DOLLAR_NUMBER -> text.append('$').append(parameters.size());
     }
     return this;
+  }
+
+  private SqlText generatedKey(GeneratedKey key) {
+    String template = syntax.readBack().orElseThrow().generatedKey();
+    Runnable row = () -> text.append(key.row());
+    return template(template, row, row);
   }
 
   /**

@@ -71,10 +71,24 @@ final class StatementCompiler {
   }
 
   TargetStatement mutation(Mutation mutation) {
-    if (!mutation.returning().isEmpty() && !syntax.returning()) {
+    Relation relation = relation(mutation.relation());
+    if (mutation.returning().isEmpty()) {
+      return write(relation, mutation).target(List.of(), true);
+    }
+    if (syntax.readBack().isPresent()) {
+      return new ReadBackCompiler(this, relation).mutation(mutation);
+    }
+    if (!syntax.returning()) {
       throw PlanProblem.NOT_SERVED.problem("This database does not return the rows it changes.");
     }
-    Relation relation = relation(mutation.relation());
+    SqlText sql = write(relation, mutation);
+    return sql.add(" RETURNING ")
+        .list(mutation.returning(), sql::identifier)
+        .target(result(relation, mutation.returning()), true);
+  }
+
+  /** A mutation that returns nothing. */
+  SqlText write(Relation relation, Mutation mutation) {
     SqlText sql = new SqlText(syntax);
     switch (mutation) {
       case Mutation.Insert insert -> insert(sql, relation, insert);
@@ -84,10 +98,11 @@ final class StatementCompiler {
         where(sql, relation, delete.filter());
       }
     }
-    if (!mutation.returning().isEmpty()) {
-      sql.add(" RETURNING ").list(mutation.returning(), sql::identifier);
-    }
-    return sql.target(result(relation, mutation.returning()), true);
+    return sql;
+  }
+
+  SqlText sql() {
+    return new SqlText(syntax);
   }
 
   private void insert(SqlText sql, Relation relation, Mutation.Insert insert) {
@@ -130,7 +145,7 @@ final class StatementCompiler {
         : column.defaultExpression().map(expression -> "(" + expression + ")").orElse("NULL");
   }
 
-  private static void from(SqlText sql, Relation relation, Filter filter) {
+  static void from(SqlText sql, Relation relation, Filter filter) {
     sql.add(" FROM ").relation(relation.name());
     where(sql, relation, filter);
   }
@@ -181,7 +196,7 @@ final class StatementCompiler {
     return columns;
   }
 
-  private static List<ResultColumn> result(Relation relation, List<String> names) {
+  static List<ResultColumn> result(Relation relation, List<String> names) {
     List<ResultColumn> result = new ArrayList<>(names.size() + 1);
     for (Column column : columns(relation, names)) {
       result.add(new ResultColumn(column.name(), column.type()));

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Cursor;
+import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.operation.api.ValueKind;
+import org.sqlxos.wirepack.api.Session;
 
-/** The rows that a write returned, kept until it is committed: as many as it wrote. */
+/** The rows that a write changes, kept until it is committed: as many as it writes. */
 final class StoredRows {
 
   private record Value(ValueKind kind, @Nullable Object content) {}
@@ -14,11 +17,33 @@ final class StoredRows {
   private final int columns;
   private final List<Value> values = new ArrayList<>();
 
-  StoredRows(int columns) {
+  private StoredRows(int columns) {
     this.columns = columns;
   }
 
-  void addAll(Cursor rows) {
+  static StoredRows none(int columns) {
+    return new StoredRows(columns);
+  }
+
+  /** Runs a statement and keeps its rows. */
+  static StoredRows of(Session session, TargetStatement statement, Deadline deadline) {
+    StoredRows stored = new StoredRows(statement.columns().size());
+    try (Cursor cursor = session.query(statement, deadline)) {
+      stored.addAll(cursor);
+    }
+    return stored;
+  }
+
+  long count() {
+    return values.size() / columns;
+  }
+
+  /** A value as a parameter of another statement. */
+  @Nullable Object value(int row, int column) {
+    return values.get(row * columns + column).content();
+  }
+
+  private void addAll(Cursor rows) {
     while (rows.next()) {
       for (int column = 0; column < columns; column++) {
         ValueKind kind = rows.kind(column);

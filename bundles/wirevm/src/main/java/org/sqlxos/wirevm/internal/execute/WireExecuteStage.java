@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.sqlxos.operation.api.Cursor;
+import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.Operation;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.operation.api.TargetStatement;
@@ -99,17 +100,20 @@ public final class WireExecuteStage implements Stage {
       ConnectedDatabase database, TargetStatement target, Operation operation) {
     try (Session session = database.borrow(Access.WRITE, operation.deadline())) {
       session.begin(Access.WRITE, operation.deadline());
-      if (target.columns().isEmpty()) {
-        long changed = session.execute(target, operation.deadline());
-        session.commit(operation.deadline());
-        return new Outcome.Changed(changed);
-      }
-      StoredRows rows = new StoredRows(target.columns().size());
-      try (Cursor cursor = session.query(target, operation.deadline())) {
-        rows.addAll(cursor);
-      }
+      Outcome outcome = written(session, target, operation.deadline());
       session.commit(operation.deadline());
-      return new Outcome.Rows(target.columns(), rows.cursor(), Outcome.Total.UNKNOWN);
+      return outcome;
     }
+  }
+
+  private static Outcome written(Session session, TargetStatement target, Deadline deadline) {
+    if (target.readBack().isPresent()) {
+      return new ReadBackWrite(session, deadline).run(target, target.readBack().get());
+    }
+    if (target.columns().isEmpty()) {
+      return new Outcome.Changed(session.execute(target, deadline));
+    }
+    StoredRows rows = StoredRows.of(session, target, deadline);
+    return new Outcome.Rows(target.columns(), rows.cursor(), Outcome.Total.UNKNOWN);
   }
 }

@@ -20,6 +20,13 @@ import org.sqlxos.wirepack.api.Transport;
 final class RecordingDatabase implements ConnectedDatabase {
 
   final List<String> events = new ArrayList<>();
+
+  /** What was run, in order. */
+  final List<TargetStatement> statements = new ArrayList<>();
+
+  /** How many rows each write changes. */
+  long changed = 7;
+
   private final String name;
   private final String failing;
 
@@ -61,13 +68,15 @@ final class RecordingDatabase implements ConnectedDatabase {
     @Override
     public Cursor query(TargetStatement statement, Deadline deadline) {
       event("query");
+      statements.add(statement);
       return new Numbers();
     }
 
     @Override
     public long execute(TargetStatement statement, Deadline deadline) {
       event("execute");
-      return 7;
+      statements.add(statement);
+      return changed;
     }
 
     @Override

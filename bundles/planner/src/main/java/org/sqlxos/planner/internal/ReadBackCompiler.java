@@ -1,0 +1,154 @@
+package org.sqlxos.planner.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sqlxos.catalog.api.Key;
+import org.sqlxos.catalog.api.Relation;
+import org.sqlxos.catalog.api.Table;
+import org.sqlxos.catalog.api.View;
+import org.sqlxos.operation.api.Default;
+import org.sqlxos.operation.api.Filter;
+import org.sqlxos.operation.api.Mutation;
+import org.sqlxos.operation.api.ReadBack;
+import org.sqlxos.operation.api.ReadBack.Moment;
+import org.sqlxos.operation.api.ResultColumn;
+import org.sqlxos.operation.api.TargetStatement;
+
+/**
+ * Writes mutations that return rows for a database without RETURNING: the write, and a query of the
+ * same transaction for the rows it changes.
+ *
+ * <ul>
+ *   <li>A delete reads the rows first, and locks them, so that it deletes what was read.
+ *   <li>An update by a key reads by that key, with its new values. Any other reads by its own
+ *       filter, which holds afterwards too if it says nothing of what changes.
+ *   <li>An insert reads by {@link InsertedKey}.
+ * </ul>
+ *
+ * <p>What cannot be told apart from other rows is refused before anything is written; what a
+ * trigger does to keys is noticed by EXECUTE, which counts.
+ */
+final class ReadBackCompiler {
+
+  private final StatementCompiler compiler;
+  private final Relation relation;
+
+  ReadBackCompiler(StatementCompiler compiler, Relation relation) {
+    this.compiler = compiler;
+    this.relation = relation;
+  }
+
+  TargetStatement mutation(Mutation mutation) {
+    return switch (mutation) {
+      case Mutation.Insert insert -> insert(insert);
+      case Mutation.Update update -> {
+        TargetStatement rows = rows(update, changed(update)).target(result(update), false);
+        yield write(update).withReadBack(new ReadBack(rows, Moment.AFTER, Optional.empty()));
+      }
+      case Mutation.Delete delete -> {
+        SqlText rows = rows(delete, delete.filter());
+        rows.add(" ").add(rows.syntax().readBack().orElseThrow().lockRows());
+        TargetStatement locked = rows.target(result(delete), false);
+        yield write(delete).withReadBack(new ReadBack(locked, Moment.BEFORE, Optional.empty()));
+      }
+    };
+  }
+
+  private TargetStatement insert(Mutation.Insert insert) {
+    InsertedKey key =
+        InsertedKey.of(insert, relation, keys(), compiler.sql().syntax().identifierQuote())
+            .orElseThrow(
+                () ->
+                    PlanProblem.NOT_SERVED.problem(
+                        "\"%s\" has no key whose values are known before the row is there;"
+                                .formatted(relation.name().name())
+                            + " this database cannot return such a row. Give the key a value."));
+    SqlText rows = rows(insert, key.filter());
+    key.order(rows, relation.name().name());
+    return write(key.withEvaluated(insert))
+        .withReadBack(
+            new ReadBack(
+                rows.target(result(insert), false), Moment.AFTER, key.evaluation(compiler.sql())));
+  }
+
+  private TargetStatement write(Mutation mutation) {
+    return compiler.write(relation, mutation).target(List.of(), true);
+  }
+
+  private SqlText rows(Mutation mutation, Filter filter) {
+    String base = relation.name().name();
+    SqlText sql = compiler.sql();
+    sql.add("SELECT ").list(mutation.returning(), column -> sql.column(base, column));
+    StatementCompiler.from(sql, relation, filter);
+    return sql;
+  }
+
+  private List<ResultColumn> result(Mutation mutation) {
+    return StatementCompiler.result(relation, mutation.returning());
+  }
+
+  /** Every key, the primary one first. */
+  private List<Key> keys() {
+    return switch (relation) {
+      case Table table -> {
+        List<Key> keys = new ArrayList<>(table.primaryKey().stream().toList());
+        keys.addAll(table.uniqueKeys());
+        yield keys;
+      }
+      case View _ -> List.of();
+    };
+  }
+
+  /** What is true of the changed rows and of no others once they are changed. */
+  private Filter changed(Mutation.Update update) {
+    Map<String, Object> pinned = new HashMap<>();
+    pin(update.filter(), pinned);
+    for (Key key : keys()) {
+      if (pinned.keySet().containsAll(key.columns())) {
+        Optional<Filter> after = after(key, pinned, update);
+        if (after.isPresent()) {
+          return after.get();
+        }
+      }
+    }
+    if (new FilterColumns(relation, update.columns()).touchedBy(update.filter())) {
+      throw PlanProblem.NOT_SERVED.problem(
+          "This database cannot return the rows of an update that changes what it selects them by,"
+              + " unless that is a whole key.");
+    }
+    return update.filter();
+  }
+
+  private static Optional<Filter> after(
+      Key key, Map<String, Object> pinned, Mutation.Update update) {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (String column : key.columns()) {
+      int changed = update.columns().indexOf(column);
+      Object value = changed < 0 ? pinned.get(column) : update.values().get(changed);
+      if (value == null || value == Default.DEFAULT) {
+        return Optional.empty();
+      }
+      values.add(value);
+    }
+    return Optional.of(Filter.equal(key.columns(), values));
+  }
+
+  private static void pin(Filter filter, Map<String, Object> pinned) {
+    switch (filter) {
+      case Filter.And and -> and.parts().forEach(part -> pin(part, pinned));
+      case Filter.Compare compare when compare.comparison() == Filter.Comparison.EQUAL ->
+          pinned.putIfAbsent(compare.column(), compare.value());
+      case Filter.Compare _,
+          Filter.Or _,
+          Filter.Not _,
+          Filter.In _,
+          Filter.Like _,
+          Filter.IsNull _,
+          Filter.Related _ -> {}
+    }
+  }
+}

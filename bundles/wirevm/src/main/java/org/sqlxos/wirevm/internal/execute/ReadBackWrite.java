@@ -1,0 +1,64 @@
+package org.sqlxos.wirevm.internal.execute;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.operation.api.Outcome;
+import org.sqlxos.operation.api.ReadBack;
+import org.sqlxos.operation.api.ReadBack.Evaluated;
+import org.sqlxos.operation.api.ReadBack.Moment;
+import org.sqlxos.operation.api.TargetStatement;
+import org.sqlxos.wirepack.api.Session;
+
+/**
+ * A write whose rows are read by a statement of their own, in the transaction that is under way.
+ *
+ * <p>Where the write changes another number of rows than are read, something between the two - a
+ * trigger that gives rows other keys, a session at a weaker isolation level - makes the answer
+ * wrong: then the write fails, and with it the transaction.
+ */
+record ReadBackWrite(Session session, Deadline deadline) {
+
+  Outcome run(TargetStatement write, ReadBack readBack) {
+    TargetStatement rows = readBack.rows();
+    TargetStatement told = write;
+    if (readBack.evaluated().isPresent()) {
+      StoredRows values = StoredRows.of(session, readBack.evaluated().get(), deadline);
+      told = told(write, values);
+      rows = told(rows, values);
+    }
+    int columns = rows.columns().size();
+    StoredRows stored =
+        readBack.moment() == Moment.BEFORE
+            ? StoredRows.of(session, rows, deadline)
+            : StoredRows.none(columns);
+    long changed = session.execute(told, deadline);
+    if (readBack.moment() == Moment.AFTER && changed > 0) {
+      stored = StoredRows.of(session, rows, deadline);
+    }
+    if (stored.count() != changed) {
+      throw ReadBackProblem.ROWS_UNCERTAIN.problem(
+          "The write changed %d rows and %d were found; it was undone"
+              .formatted(changed, stored.count()),
+          "Find out which trigger gives rows another key, or write without asking for the rows.");
+    }
+    return new Outcome.Rows(rows.columns(), stored.cursor(), Outcome.Total.UNKNOWN);
+  }
+
+  private static TargetStatement told(TargetStatement statement, StoredRows values) {
+    List<@Nullable Object> parameters = new ArrayList<>(statement.parameters().size());
+    for (Object parameter : statement.parameters()) {
+      parameters.add(
+          parameter instanceof Evaluated evaluated
+              ? values.value(0, evaluated.column())
+              : parameter);
+    }
+    return new TargetStatement(
+        statement.text(),
+        parameters,
+        statement.columns(),
+        statement.writes(),
+        statement.readBack());
+  }
+}
