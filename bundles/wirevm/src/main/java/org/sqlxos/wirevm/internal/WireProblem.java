@@ -28,6 +28,20 @@ public enum WireProblem implements ProblemCode {
   DRIVER_UNUSABLE("SQLX621", 500, Fault.NODE, false, "The pack's driver cannot be used"),
   VALUE_UNKNOWN("SQLX622", 500, Fault.NODE, false, "A value has a class that no pack knows"),
   DATABASE_MISCONFIGURED("SQLX623", 500, Fault.NODE, false, "A database is configured wrongly"),
+  MALFORMED("SQLX624", 502, Fault.DATABASE, true, "The server sent what its protocol forbids"),
+  AUTHENTICATION("SQLX625", 503, Fault.NODE, false, "The server refuses the user"),
+  NO_SUCH_DATABASE("SQLX626", 503, Fault.NODE, false, "The server has no such database"),
+  UNREACHABLE("SQLX627", 503, Fault.DATABASE, true, "The server cannot be reached"),
+  TLS_REFUSED("SQLX628", 503, Fault.NODE, false, "The server does not speak TLS"),
+  TLS_FAILED("SQLX629", 503, Fault.NODE, false, "The server's certificate is not trusted"),
+  AUTHENTICATION_UNSUPPORTED(
+      "SQLX630", 503, Fault.NODE, false, "The server demands an unknown way to authenticate"),
+  SERVER_NOT_PROVEN("SQLX631", 503, Fault.DATABASE, false, "The server did not prove itself"),
+  VERSION_UNSUPPORTED("SQLX632", 503, Fault.NODE, false, "The server's version is not supported"),
+  NOT_THIS_PROTOCOL("SQLX633", 503, Fault.NODE, false, "The server speaks another protocol"),
+  FRAME_TOO_LONG("SQLX634", 502, Fault.DATABASE, false, "The server announced too long a message"),
+  CONNECT_REFUSED("SQLX635", 503, Fault.DATABASE, true, "The server refuses the connection"),
+  TEXT_WITH_ZERO("SQLX636", 422, Fault.CALLER, false, "A text has a character that cannot be sent"),
   NOT_PLANNED("SQLX690", 500, Fault.NODE, false, "The operation was not planned");
 
   private final String code;

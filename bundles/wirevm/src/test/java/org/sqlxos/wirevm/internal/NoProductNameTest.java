@@ -15,7 +15,7 @@ class NoProductNameTest {
 
   private static final Pattern PRODUCT =
       Pattern.compile(
-          "sqlite|postgres|mysql|mariadb|oracle|mssql|sqlserver|duckdb|derby|firebird|cassandra"
+          "sqlite|postgres|mysql|mariadb|oracle|mssql|sqlserver|duckdb|\\bderby|firebird|cassandra"
               + "|mongo|redis|neo4j|clickhouse|influx|questdb|cockroach|snowflake|\\bh2\\b|\\bdb2\\b",
           Pattern.CASE_INSENSITIVE);
 

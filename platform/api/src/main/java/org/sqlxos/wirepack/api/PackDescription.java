@@ -13,7 +13,8 @@ import java.util.Set;
  * @param product the database's name as people write it
  * @param schemes the URL schemes it answers to, in lower case
  * @param dialect the name of the {@code Dialect} that its statements are written in
- * @param defaultSchema the schema whose relations need no prefix
+ * @param defaultSchema the schema whose relations need no prefix; empty if that is whichever the
+ *     connection is in
  * @param introspection the statements that describe a database
  * @param types the type table
  * @param decimalDigits how many significant digits a decimal keeps exactly; 0 means as many as

@@ -9,10 +9,13 @@ import org.sqlxos.wirepack.api.PackDescription;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirepack.api.WirePack;
 import org.sqlxos.wirevm.internal.WireProblem;
+import org.sqlxos.wirevm.internal.pool.LanePool;
+import org.sqlxos.wirevm.internal.pool.Pool;
 import org.sqlxos.wirevm.internal.pool.PoolClosed;
 import org.sqlxos.wirevm.internal.pool.PoolSize;
 import org.sqlxos.wirevm.internal.pool.SessionPool;
 import org.sqlxos.wirevm.internal.pool.WriterBound;
+import org.sqlxos.wirevm.internal.session.SocketPack;
 
 /**
  * A database reached with one pack. When a newer pack takes over, whoever still holds this one gets
@@ -20,20 +23,26 @@ import org.sqlxos.wirevm.internal.pool.WriterBound;
  */
 final class PooledDatabase implements ConnectedDatabase {
 
+  /** More would only wait longer for their turn. */
+  private static final int READERS_EACH = 256;
+
   private final String name;
   private final WirePack pack;
   private final PackDescription description;
-  private final SessionPool pool;
+  private final Pool pool;
   private volatile @Nullable PooledDatabase successor;
 
   PooledDatabase(String name, ConnectionUrl url, WirePack pack, int sessions) {
     this.name = name;
     this.pack = pack;
     this.description = pack.description();
-    int writers = pack instanceof WriterBound bound ? bound.writers() : 0;
     this.pool =
-        new SessionPool(
-            name, new PoolSize(sessions, writers), deadline -> pack.connect(url, deadline));
+        pack instanceof SocketPack wire && wire.pipelined()
+            ? new LanePool(name, sessions, READERS_EACH, deadline -> pack.connect(url, deadline))
+            : new SessionPool(
+                name,
+                new PoolSize(sessions, pack instanceof WriterBound bound ? bound.writers() : 0),
+                deadline -> pack.connect(url, deadline));
   }
 
   @Override

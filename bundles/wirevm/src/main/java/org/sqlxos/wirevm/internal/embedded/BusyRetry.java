@@ -4,7 +4,10 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.wirevm.internal.error.DatabaseError;
+import org.sqlxos.wirevm.internal.error.ErrorTranslator;
 import org.sqlxos.wirevm.internal.pack.ErrorKind;
+import org.sqlxos.wirevm.internal.running.RunningStatement;
 
 /**
  * Tries again while the database is locked by somebody else. The thread is parked in between: a
@@ -41,7 +44,7 @@ final class BusyRetry {
       } catch (SQLException e) {
         long remainingNanos = deadline.remainingNanos();
         if (remainingNanos <= 0
-            || errors.kind(e) != ErrorKind.BUSY
+            || errors.kind(DatabaseError.of(e)) != ErrorKind.BUSY
             || running.stopped() != RunningStatement.Stop.NONE
             || Thread.currentThread().isInterrupted()) {
           throw e;

@@ -19,7 +19,7 @@ import org.sqlxos.type.api.UniversalType;
 import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.pack.ValueCodec;
 import org.sqlxos.wirevm.internal.pack.ValueCodecs;
-import org.sqlxos.wirevm.internal.pack.ValueCodecs.Family;
+import org.sqlxos.wirevm.internal.value.Family;
 
 /** The codecs that a pack has chosen, ready to bind and read values. */
 final class Codecs {

@@ -12,9 +12,12 @@ import org.sqlxos.wirepack.api.PackDescription;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirepack.api.WirePack;
 import org.sqlxos.wirevm.internal.WireProblem;
+import org.sqlxos.wirevm.internal.error.DatabaseError;
+import org.sqlxos.wirevm.internal.error.ErrorTranslator;
 import org.sqlxos.wirevm.internal.pack.EmbeddedSettings;
 import org.sqlxos.wirevm.internal.pack.PackDocument;
 import org.sqlxos.wirevm.internal.pool.WriterBound;
+import org.sqlxos.wirevm.internal.running.DeadlineWatch;
 
 /** A pack whose database lives in this process, behind the driver that the pack's bundle brings. */
 public final class EmbeddedPack implements WirePack, WriterBound {
@@ -74,7 +77,7 @@ public final class EmbeddedPack implements WirePack, WriterBound {
     try {
       connection = loaded.connect(driverUrl, properties);
     } catch (SQLException e) {
-      throw errors.whileConnecting(e, url);
+      throw errors.whileConnecting(DatabaseError.of(e), url);
     }
     if (connection == null) {
       throw WireProblem.DRIVER_UNUSABLE.problem(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.wirevm.internal.running.RunningStatement;
 
 /**
  * The rows of a driver. Hot code.

@@ -15,7 +15,9 @@ import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirevm.internal.WireProblem;
+import org.sqlxos.wirevm.internal.error.DatabaseError;
 import org.sqlxos.wirevm.internal.pack.ErrorKind;
+import org.sqlxos.wirevm.internal.running.RunningStatement;
 
 /** One connection of a driver. */
 final class JdbcSession implements Session {
@@ -108,11 +110,22 @@ final class JdbcSession implements Session {
       for (int i = 0; i < parameters.size(); i++) {
         parts.codecs().bind(prepared, i + 1, parameters.get(i));
       }
-      running.start(prepared, deadline);
+      running.start(() -> stop(prepared), deadline);
       parts.watch().wake();
       return prepared;
     } catch (SQLException e) {
       throw failed(e, statement.text());
+    }
+  }
+
+  /** A driver forgets what comes before it has begun to run the statement. */
+  private static boolean stop(PreparedStatement prepared) {
+    try {
+      prepared.cancel();
+      return true;
+    } catch (SQLException e) {
+      // It ended by itself in this moment; whoever runs it sees why it should have.
+      return false;
     }
   }
 
@@ -125,7 +138,7 @@ final class JdbcSession implements Session {
   /** What a failed statement means; the session may be lost by it. */
   ProblemException failed(SQLException error, String text) {
     statements.drop(text);
-    ErrorKind kind = parts.errors().kind(error);
+    ErrorKind kind = parts.errors().kind(DatabaseError.of(error));
     if (kind == ErrorKind.LOST || kind == ErrorKind.CORRUPT || kind == ErrorKind.NOT_A_DATABASE) {
       lost = true;
     }
@@ -134,7 +147,7 @@ final class JdbcSession implements Session {
           WireProblem.DEADLINE_PASSED.problem(
               "The statement was stopped at the deadline", "Ask for less, or allow more time.");
       case CANCELLED -> WireProblem.CANCELLED.problem("The statement was cancelled");
-      case NONE -> parts.errors().whileRunning(error);
+      case NONE -> parts.errors().whileRunning(DatabaseError.of(error));
     };
   }
 

@@ -1,6 +1,5 @@
-package org.sqlxos.wirevm.internal.embedded;
+package org.sqlxos.wirevm.internal.error;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,40 +18,43 @@ import org.sqlxos.wirevm.internal.pack.GroupReferences;
  * Turns a database's error into a problem. The database's own words reach the caller only where a
  * rule of the pack picks them out: elsewhere they could carry values of rows.
  */
-final class ErrorTranslator {
+public final class ErrorTranslator {
 
   private record Match(ErrorKind kind, Optional<String> detail) {}
 
   private final List<ErrorRule> rules;
 
-  ErrorTranslator(List<ErrorRule> rules) {
+  public ErrorTranslator(List<ErrorRule> rules) {
     this.rules = rules;
   }
 
-  ErrorKind kind(SQLException error) {
+  public ErrorKind kind(DatabaseError error) {
     return match(error).kind();
   }
 
-  ProblemException whileConnecting(SQLException error, ConnectionUrl url) {
+  public ProblemException whileConnecting(DatabaseError error, ConnectionUrl url) {
     Match match = match(error);
     String detail = "\"%s\": %s".formatted(url, match.detail().orElse(sentence(match, error)));
     return problem(match.kind(), detail, error);
   }
 
   /** An error that was not asked for with {@link RunningStatement#stop}. */
-  ProblemException whileRunning(SQLException error) {
+  public ProblemException whileRunning(DatabaseError error) {
     Match match = match(error);
     return problem(match.kind(), match.detail().orElse(sentence(match, error)), error);
   }
 
-  private Match match(SQLException error) {
-    String message = error.getMessage() == null ? "" : error.getMessage();
+  private Match match(DatabaseError error) {
     for (ErrorRule rule : rules) {
-      if (rule.code().isPresent() && rule.code().getAsInt() != error.getErrorCode()) {
+      if (rule.code().isPresent() && rule.code().getAsInt() != error.code()) {
+        continue;
+      }
+      if (rule.state().isPresent()
+          && !rule.state().get().matcher(error.state().orElse("")).matches()) {
         continue;
       }
       @Nullable Matcher matcher =
-          rule.message().map(pattern -> pattern.matcher(message)).orElse(null);
+          rule.message().map(pattern -> pattern.matcher(error.message())).orElse(null);
       if (matcher == null) {
         return new Match(rule.kind(), rule.detail());
       }
@@ -64,16 +66,16 @@ final class ErrorTranslator {
     return new Match(ErrorKind.STATEMENT, Optional.empty());
   }
 
-  private static ProblemException problem(ErrorKind kind, String detail, SQLException cause) {
+  private static ProblemException problem(ErrorKind kind, String detail, DatabaseError error) {
     Problem problem = Problem.of(code(kind), detail);
     Optional<String> hint = hint(kind);
     if (hint.isPresent()) {
       problem = problem.withHint(hint.get());
     }
-    if (cause.getSQLState() != null) {
-      problem = problem.withSqlState(cause.getSQLState());
+    if (error.state().isPresent()) {
+      problem = problem.withSqlState(error.state().get());
     }
-    return new ProblemException(problem, cause);
+    return new ProblemException(problem);
   }
 
   private static ProblemCode code(ErrorKind kind) {
@@ -95,11 +97,14 @@ final class ErrorTranslator {
       case INPUT_OUTPUT -> WireProblem.INPUT_OUTPUT;
       case TOO_COMPLEX -> WireProblem.TOO_COMPLEX;
       case LOST -> WireProblem.LOST;
+      case AUTHENTICATION -> WireProblem.AUTHENTICATION;
+      case NO_SUCH_DATABASE -> WireProblem.NO_SUCH_DATABASE;
+      case STALE_STATEMENT -> WireProblem.SCHEMA_CHANGED;
       case STATEMENT -> WireProblem.STATEMENT_REFUSED;
     };
   }
 
-  private static String sentence(Match match, SQLException error) {
+  private static String sentence(Match match, DatabaseError error) {
     return switch (match.kind()) {
       case NOT_NULL -> "A column that must have a value got none";
       case CHECK -> "A check constraint of the table does not hold";
@@ -118,7 +123,12 @@ final class ErrorTranslator {
       case INPUT_OUTPUT -> "Reading or writing the database's storage failed";
       case TOO_COMPLEX -> "The statement exceeds a limit of the database";
       case LOST -> "The session with the database has ended";
-      case STATEMENT -> "The database refused the statement with its error " + error.getErrorCode();
+      case AUTHENTICATION -> "The server refuses this user or password";
+      case NO_SUCH_DATABASE -> "The server has no database of this name";
+      case STALE_STATEMENT -> "A table changed while the statement ran";
+      case STATEMENT ->
+          "The database refused the statement with its error "
+              + error.state().orElseGet(() -> Integer.toString(error.code()));
     };
   }
 
@@ -137,6 +147,9 @@ final class ErrorTranslator {
           case INPUT_OUTPUT -> "Look into the log of the operating system.";
           case TOO_COMPLEX -> "Use fewer filters, values or levels.";
           case LOST -> "Try again: a new session is opened.";
+          case AUTHENTICATION -> "Check user and password in the URL, and who may connect.";
+          case NO_SUCH_DATABASE -> "Check the name after the last slash of the URL.";
+          case STALE_STATEMENT -> "Try again in a moment, when the new schema has been read.";
         });
   }
 }

@@ -22,13 +22,10 @@ import org.osgi.util.tracker.BundleTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlxos.wirepack.api.WirePack;
-import org.sqlxos.wirevm.internal.embedded.DeadlineWatch;
-import org.sqlxos.wirevm.internal.embedded.DriverSource;
-import org.sqlxos.wirevm.internal.embedded.EmbeddedPack;
-import org.sqlxos.wirevm.internal.pack.EmbeddedSettings;
 import org.sqlxos.wirevm.internal.pack.PackDocument;
 import org.sqlxos.wirevm.internal.pack.PackFaults;
 import org.sqlxos.wirevm.internal.pack.PackParser;
+import org.sqlxos.wirevm.internal.running.DeadlineWatch;
 
 /**
  * Offers the pack of every bundle that names one in its manifest, for as long as that bundle is
@@ -44,10 +41,12 @@ public final class PackExtender
   private static final Logger LOG = LoggerFactory.getLogger(PackExtender.class);
 
   private final DeadlineWatch watch = new DeadlineWatch();
+  private final ServiceFunctions functions;
   private final BundleTracker<Optional<ServiceRegistration<WirePack>>> tracker;
 
   @Activate
   public PackExtender(BundleContext context) {
+    functions = new ServiceFunctions(context);
     tracker = new BundleTracker<>(context, Bundle.ACTIVE, this);
     tracker.open();
   }
@@ -71,14 +70,14 @@ public final class PackExtender
     service.ifPresent(ServiceRegistration::unregister);
   }
 
-  private static Optional<PackDocument> read(Bundle bundle, String path) {
+  private Optional<PackDocument> read(Bundle bundle, String path) {
     URL document = bundle.getEntry(path);
     if (document == null) {
       LOG.error("{}: the manifest names {}, but it is not in the bundle", bundle, path);
       return Optional.empty();
     }
     try (InputStream content = document.openStream()) {
-      return Optional.of(PackParser.parse(content));
+      return Optional.of(PackParser.parse(content, functions));
     } catch (PackFaults e) {
       LOG.error("{}: {} is refused, it has {} faults", bundle, path, e.faults().size());
       e.faults().forEach(fault -> LOG.error("{}: {}", path, fault));
@@ -98,15 +97,7 @@ public final class PackExtender
                 ranking(bundle.getVersion())));
     return bundle
         .getBundleContext()
-        .registerService(WirePack.class, engine(bundle, pack), properties);
-  }
-
-  /** The engine for the pack's transport. */
-  private WirePack engine(Bundle bundle, PackDocument pack) {
-    return switch (pack.transport()) {
-      case EmbeddedSettings settings ->
-          new EmbeddedPack(pack, settings, new DriverSource(bundle::loadClass), watch);
-    };
+        .registerService(WirePack.class, PackEngine.of(pack, bundle::loadClass, watch), properties);
   }
 
   private static int ranking(Version version) {

@@ -21,5 +21,10 @@ public enum ErrorKind {
   INPUT_OUTPUT,
   TOO_COMPLEX,
   LOST,
+  /** The user, or the password, is refused. */
+  AUTHENTICATION,
+  NO_SUCH_DATABASE,
+  /** What was prepared is not valid any more; prepared again, the same statement succeeds. */
+  STALE_STATEMENT,
   STATEMENT
 }

@@ -2,6 +2,7 @@ package org.sqlxos.wirevm.internal.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sqlxos.wirevm.internal.document.JsonSection;
 
 /** Reads the error table. */
 final class ErrorTableParser {
@@ -14,11 +15,12 @@ final class ErrorTableParser {
       ErrorRule rule =
           new ErrorRule(
               row.optionalInteger("code"),
+              row.optionalPattern("state", 0),
               row.optionalPattern("message", 0),
               row.choice("kind", ErrorKind.class).orElse(ErrorKind.STATEMENT),
               row.optionalText("detail"));
-      if (rule.code().isEmpty() && rule.message().isEmpty()) {
-        row.fault("code", "missing; a rule needs a code or a message");
+      if (rule.code().isEmpty() && rule.state().isEmpty() && rule.message().isEmpty()) {
+        row.fault("code", "missing; a rule needs a code, a state or a message");
       }
       rule.detail()
           .flatMap(detail -> GroupReferences.fault(rule.message(), detail))

@@ -3,6 +3,7 @@ package org.sqlxos.wirevm.internal.pack;
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.sqlxos.wirevm.internal.document.PackFault;
 
 /** A pack is refused: every fault that it has, in the order of the document. */
 public final class PackFaults extends Exception {

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.PackDescription;
 import org.sqlxos.wirepack.api.Transport;
+import org.sqlxos.wirevm.internal.auth.Functions;
+import org.sqlxos.wirevm.internal.document.JsonSection;
+import org.sqlxos.wirevm.internal.document.PackFault;
+import org.sqlxos.wirevm.internal.value.Family;
 
 /**
  * Reads a pack's document, format {@value #FORMAT}. A pack with faults is refused with all of them,
@@ -28,7 +32,9 @@ import org.sqlxos.wirepack.api.Transport;
  */
 public final class PackParser {
 
-  private static final int FORMAT = 1;
+  /** The version of the language. */
+  public static final int FORMAT = 1;
+
   private static final int MOST_BYTES = 4 << 20;
   private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
@@ -41,19 +47,30 @@ public final class PackParser {
 
   private final List<PackFault> faults = new ArrayList<>();
 
-  private PackParser() {}
+  private final Functions functions;
+
+  private PackParser(Functions functions) {
+    this.functions = functions;
+  }
+
+  /** Reads a pack that needs no functions, or is not going to connect. */
+  public static PackDocument parse(InputStream document) throws PackFaults, IOException {
+    return parse(document, Functions.NONE);
+  }
 
   /**
+   * @param functions where the pack's functions are found when it connects
    * @throws PackFaults if the document is not a pack
    * @throws IOException if it cannot be read
    */
-  public static PackDocument parse(InputStream document) throws PackFaults, IOException {
+  public static PackDocument parse(InputStream document, Functions functions)
+      throws PackFaults, IOException {
     byte[] bytes = document.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       throw new PackFaults(
           List.of(new PackFault("$", "at most " + MOST_BYTES + " bytes expected")));
     }
-    PackParser parser = new PackParser();
+    PackParser parser = new PackParser(functions);
     PackDocument pack = parser.read(tree(bytes));
     if (pack == null || !parser.faults.isEmpty()) {
       throw new PackFaults(parser.faults);
@@ -79,6 +96,8 @@ public final class PackParser {
 
   private @Nullable PackDocument read(JsonNode tree) {
     JsonSection root = new JsonSection(tree, "$", faults);
+    // For editors, which find the schema by it.
+    root.optionalText("$schema");
     requireFormat(root);
     @Nullable Transport transport = root.choice("transport", Transport.class).orElse(null);
     @Nullable TransportSettings settings = transport == null ? null : settings(transport, root);
@@ -88,7 +107,11 @@ public final class PackParser {
         root.section("transactions").map(PackParser::transactions).orElse(null);
     int writers = root.section("concurrency").map(PackParser::writers).orElse(0);
     List<ErrorRule> errors = ErrorTableParser.read(root.sections("errors"));
-    @Nullable ValueCodecs values = root.section("values").map(PackParser::values).orElse(null);
+    // Over a wire every value has a type of the server's, which says how it is written.
+    @Nullable ValueCodecs values =
+        transport == Transport.WIRE
+            ? new ValueCodecs(Map.of())
+            : root.section("values").map(PackParser::values).orElse(null);
     root.end();
     return settings == null || transactions == null || values == null
         ? null
@@ -112,7 +135,7 @@ public final class PackParser {
         schemes(root),
         transport,
         root.text("dialect"),
-        root.text("defaultSchema"),
+        root.textOrEmpty("defaultSchema"),
         root.section("introspection").map(PackParser::introspection).orElse(Map.of()),
         TypeTableParser.read(root.sections("types")),
         root.section("limits").map(PackParser::decimalDigits).orElse(0));
@@ -131,11 +154,13 @@ public final class PackParser {
     return new HashSet<>(schemes);
   }
 
-  private static @Nullable TransportSettings settings(Transport transport, JsonSection root) {
+  private @Nullable TransportSettings settings(Transport transport, JsonSection root) {
     return switch (transport) {
       case EMBEDDED -> root.section("embedded").map(PackParser::embedded).orElse(null);
-      case WIRE, JDBC -> {
-        root.fault("transport", "embedded expected, the only transport this engine has so far");
+      case WIRE ->
+          root.section("wire").map(wire -> ProtocolParser.read(wire, functions)).orElse(null);
+      case JDBC -> {
+        root.fault("transport", "embedded or wire expected, the transports this engine has so far");
         yield null;
       }
     };
@@ -186,8 +211,8 @@ public final class PackParser {
   }
 
   private static ValueCodecs values(JsonSection section) {
-    Map<ValueCodecs.Family, ValueCodec> codecs = new EnumMap<>(ValueCodecs.Family.class);
-    for (ValueCodecs.Family family : ValueCodecs.Family.values()) {
+    Map<Family, ValueCodec> codecs = new EnumMap<>(Family.class);
+    for (Family family : Family.values()) {
       String key = JsonSection.written(family);
       section
           .optionalText(key)

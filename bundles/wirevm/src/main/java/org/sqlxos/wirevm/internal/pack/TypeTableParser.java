@@ -3,6 +3,7 @@ package org.sqlxos.wirevm.internal.pack;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.sqlxos.wirepack.api.TypeRule;
+import org.sqlxos.wirevm.internal.document.JsonSection;
 
 /** Reads the type table. */
 final class TypeTableParser {

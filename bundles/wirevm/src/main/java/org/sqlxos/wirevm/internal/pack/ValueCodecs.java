@@ -15,29 +15,10 @@ import org.sqlxos.type.api.UniversalType.Special;
 import org.sqlxos.type.api.UniversalType.TextType;
 import org.sqlxos.type.api.UniversalType.TimeType;
 import org.sqlxos.type.api.UniversalType.TimestampType;
+import org.sqlxos.wirevm.internal.value.Family;
 
 /** How a database keeps values: one codec a family of types, {@code PLAIN} where none is named. */
 public record ValueCodecs(Map<Family, ValueCodec> byFamily) {
-
-  /** Types whose values are kept alike. */
-  public enum Family {
-    BOOLEAN,
-    INTEGER,
-    DECIMAL,
-    FLOAT,
-    TEXT,
-    BYTES,
-    DATE,
-    TIME,
-    TIMESTAMP,
-    TIMESTAMPTZ,
-    INTERVAL,
-    UUID,
-    JSON,
-    ARRAY,
-    ENUM,
-    ANY
-  }
 
   public ValueCodecs {
     Map<Family, ValueCodec> copy = new EnumMap<>(Family.class);

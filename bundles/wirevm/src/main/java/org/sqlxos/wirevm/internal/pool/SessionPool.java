@@ -21,7 +21,7 @@ import org.sqlxos.wirevm.internal.WireProblem;
  * <p>Sessions are opened when they are needed; the one given back last is lent first, so that what
  * it has prepared and cached is used.
  */
-public final class SessionPool implements AutoCloseable {
+public final class SessionPool implements Pool {
 
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
@@ -46,11 +46,7 @@ public final class SessionPool implements AutoCloseable {
     this.writerPlaces = size.writers() == 0 ? null : new Semaphore(size.writers(), true);
   }
 
-  /**
-   * @throws PoolClosed if the pool is closed, or is closed while this waits
-   * @throws org.sqlxos.problem.api.ProblemException if none is free before the deadline, or none
-   *     can be opened
-   */
+  @Override
   public Session borrow(Access access, Deadline deadline) throws PoolClosed {
     Semaphore place = place(access);
     if (!acquire(place, deadline)) {
@@ -133,7 +129,7 @@ public final class SessionPool implements AutoCloseable {
     }
   }
 
-  /** How many sessions are lent out at this moment. */
+  @Override
   public int inUse() {
     return lent.size();
   }
@@ -143,10 +139,6 @@ public final class SessionPool implements AutoCloseable {
     return idle.size();
   }
 
-  /**
-   * Lends no more, waits up to ten seconds for what is lent, then stops what still runs. A session
-   * that comes back later is closed when it does.
-   */
   @Override
   public void close() {
     closed = true;

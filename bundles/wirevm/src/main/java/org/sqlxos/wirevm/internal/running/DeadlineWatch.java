@@ -1,4 +1,4 @@
-package org.sqlxos.wirevm.internal.embedded;
+package org.sqlxos.wirevm.internal.running;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +14,7 @@ public final class DeadlineWatch implements AutoCloseable {
 
   private static final long TICK_MILLIS = 20;
 
-  private final Set<RunningStatement> watched = ConcurrentHashMap.newKeySet();
+  private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
   private final Thread thread;
   private volatile boolean asleep;
   private volatile boolean closed;
@@ -23,16 +23,16 @@ public final class DeadlineWatch implements AutoCloseable {
     thread = Thread.ofPlatform().daemon().name("sqlx-deadline-watch").start(this::watch);
   }
 
-  void add(RunningStatement running) {
+  public void add(Watched running) {
     watched.add(running);
   }
 
-  void remove(RunningStatement running) {
+  public void remove(Watched running) {
     watched.remove(running);
   }
 
   /** A statement has started. */
-  void wake() {
+  public void wake() {
     if (asleep) {
       LockSupport.unpark(thread);
     }
@@ -56,7 +56,7 @@ public final class DeadlineWatch implements AutoCloseable {
   /** Whether any statement runs. */
   private boolean expireOverdue() {
     boolean running = false;
-    for (RunningStatement statement : watched) {
+    for (Watched statement : watched) {
       long remaining = statement.remainingNanos();
       running |= remaining != Long.MAX_VALUE;
       if (remaining <= 0) {

@@ -1,7 +1,5 @@
-package org.sqlxos.wirevm.internal.embedded;
+package org.sqlxos.wirevm.internal.running;
 
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Deadline;
@@ -10,26 +8,39 @@ import org.sqlxos.operation.api.Deadline;
  * What a session runs right now, as seen by threads that may want to stop it. The lock makes sure
  * that a stop never hits the statement after the one it was meant for.
  */
-final class RunningStatement {
+public final class RunningStatement implements Watched {
+
+  /** How it is stopped. Returns soon; called under a lock. */
+  @FunctionalInterface
+  public interface Stopper {
+
+    /**
+     * @return whether it may have been too early, so that it is done again and again until the
+     *     statement ends
+     */
+    boolean stop();
+  }
 
   /** Why it was stopped. */
-  enum Stop {
+  public enum Stop {
     NONE,
     CANCELLED,
     EXPIRED
   }
 
   private final ReentrantLock lock = new ReentrantLock();
-  private @Nullable Statement statement;
+  private @Nullable Stopper stopper;
   private volatile Stop stop = Stop.NONE;
   private volatile boolean active;
+  private volatile boolean again;
   private volatile long deadlineNanoTime;
 
-  void start(Statement started, Deadline deadline) {
+  public void start(Stopper started, Deadline deadline) {
     lock.lock();
     try {
-      statement = started;
+      stopper = started;
       stop = Stop.NONE;
+      again = false;
       deadlineNanoTime = deadline.nanoTime();
       active = true;
     } finally {
@@ -37,10 +48,10 @@ final class RunningStatement {
     }
   }
 
-  void finish() {
+  public void finish() {
     lock.lock();
     try {
-      statement = null;
+      stopper = null;
       active = false;
       stop = Stop.NONE;
     } finally {
@@ -49,39 +60,44 @@ final class RunningStatement {
   }
 
   /** Why the statement that runs was stopped; {@code NONE} once it has finished. */
-  Stop stopped() {
+  public Stop stopped() {
     return stop;
   }
 
-  /** Nanoseconds until the deadline; {@link Long#MAX_VALUE} if nothing runs. */
-  long remainingNanos() {
-    return active && stop == Stop.NONE ? deadlineNanoTime - System.nanoTime() : Long.MAX_VALUE;
+  @Override
+  public long remainingNanos() {
+    if (!active) {
+      return Long.MAX_VALUE;
+    }
+    if (stop == Stop.NONE) {
+      return deadlineNanoTime - System.nanoTime();
+    }
+    return again ? 0 : Long.MAX_VALUE;
   }
 
-  /** Stops it if it runs past its deadline. */
-  void expire() {
+  @Override
+  public void expire() {
     stop(Stop.EXPIRED, true);
   }
 
-  void cancel() {
+  public void cancel() {
     stop(Stop.CANCELLED, false);
   }
 
   private void stop(Stop why, boolean onlyOverdue) {
     lock.lock();
     try {
-      Statement running = statement;
-      if (running == null || stop != Stop.NONE) {
+      Stopper running = stopper;
+      if (running == null || (stop != Stop.NONE && !again)) {
         return;
       }
-      if (onlyOverdue && deadlineNanoTime - System.nanoTime() > 0) {
-        return;
+      if (stop == Stop.NONE) {
+        if (onlyOverdue && deadlineNanoTime - System.nanoTime() > 0) {
+          return;
+        }
+        stop = why;
       }
-      stop = why;
-      running.cancel();
-    } catch (SQLException e) {
-      // It ended by itself in this moment; whoever runs it sees the reason in stopped().
-      stop = why;
+      again = running.stop();
     } finally {
       lock.unlock();
     }

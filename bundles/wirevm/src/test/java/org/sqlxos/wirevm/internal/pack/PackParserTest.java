@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlxos.type.api.UniversalType;
 import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.Transport;
+import org.sqlxos.wirevm.internal.document.PackFault;
 
 class PackParserTest {
 
@@ -73,7 +74,7 @@ class PackParserTest {
         "/|product||$.product: missing; text expected",
         "/|product|\" \"|$.product: text expected, it is empty",
         "/|transport|\"pigeon\"|$.transport: one of wire, embedded, jdbc expected, not \"pigeon\"",
-        "/|transport|\"wire\"|$.transport: embedded expected",
+        "/|transport|\"jdbc\"|$.transport: embedded or wire expected",
         "/|schemes|[\"A B\"]|$.schemes[0]: a URL scheme",
         "/|schemes|[]|$.schemes: at least one",
         "/|schemes|[7]|$.schemes[0]: text expected, not a number",

@@ -1,4 +1,4 @@
-package org.sqlxos.wirevm.internal.pack;
+package org.sqlxos.wirevm.internal.document;
 
 /**
  * One fault of a pack.

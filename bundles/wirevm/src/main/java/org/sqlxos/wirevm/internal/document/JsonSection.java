@@ -1,4 +1,4 @@
-package org.sqlxos.wirevm.internal.pack;
+package org.sqlxos.wirevm.internal.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
@@ -19,37 +19,43 @@ import org.jspecify.annotations.Nullable;
  * An object of the document. Each getter notes what is wrong and goes on with something harmless,
  * so that one reading finds every fault; {@link #end} notes the keys that nobody asked for.
  */
-final class JsonSection {
+public final class JsonSection {
 
   private final JsonNode object;
   private final String path;
   private final List<PackFault> faults;
   private final Set<String> known = new HashSet<>();
 
-  JsonSection(JsonNode object, String path, List<PackFault> faults) {
+  public JsonSection(JsonNode object, String path, List<PackFault> faults) {
     this.object = object;
     this.path = path;
     this.faults = faults;
   }
 
-  String path(String key) {
+  public String path(String key) {
     return path + "." + key;
   }
 
-  void fault(String key, String expected) {
+  public void fault(String key, String expected) {
     faults.add(new PackFault(path(key), expected));
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return object.has(key);
   }
 
-  String text(String key) {
+  public String text(String key) {
     JsonNode value = required(key, JsonNodeType.STRING);
     return value == null ? "" : nonBlank(key, value.textValue());
   }
 
-  Optional<String> optionalText(String key) {
+  /** A text that has to be there, though it may be empty. */
+  public String textOrEmpty(String key) {
+    JsonNode value = required(key, JsonNodeType.STRING);
+    return value == null ? "" : value.textValue();
+  }
+
+  public Optional<String> optionalText(String key) {
     JsonNode value = optional(key, JsonNodeType.STRING);
     return value == null ? Optional.empty() : Optional.of(nonBlank(key, value.textValue()));
   }
@@ -61,12 +67,12 @@ final class JsonSection {
     return text;
   }
 
-  Optional<Pattern> optionalPattern(String key, int flags) {
+  public Optional<Pattern> optionalPattern(String key, int flags) {
     return optionalText(key).map(text -> pattern(key, text, flags));
   }
 
   /** A regular expression; an empty text is one too. */
-  Pattern pattern(String key, int flags) {
+  public Pattern pattern(String key, int flags) {
     JsonNode value = required(key, JsonNodeType.STRING);
     return pattern(key, value == null ? "" : value.textValue(), flags);
   }
@@ -80,12 +86,12 @@ final class JsonSection {
     }
   }
 
-  boolean flag(String key) {
+  public boolean flag(String key) {
     JsonNode value = optional(key, JsonNodeType.BOOLEAN);
     return value != null && value.booleanValue();
   }
 
-  OptionalInt optionalInteger(String key) {
+  public OptionalInt optionalInteger(String key) {
     JsonNode value = optional(key, JsonNodeType.NUMBER);
     if (value == null) {
       return OptionalInt.empty();
@@ -97,7 +103,7 @@ final class JsonSection {
     return OptionalInt.of(value.intValue());
   }
 
-  <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+  public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
     String text = text(key);
     for (E constant : type.getEnumConstants()) {
       if (written(constant).equals(text)) {
@@ -110,7 +116,7 @@ final class JsonSection {
     return Optional.empty();
   }
 
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     JsonNode value = required(key, JsonNodeType.ARRAY);
     List<String> texts = new ArrayList<>();
     for (int i = 0; value != null && i < value.size(); i++) {
@@ -123,7 +129,7 @@ final class JsonSection {
     return texts;
   }
 
-  List<JsonSection> sections(String key) {
+  public List<JsonSection> sections(String key) {
     JsonNode value = required(key, JsonNodeType.ARRAY);
     List<JsonSection> sections = new ArrayList<>();
     for (int i = 0; value != null && i < value.size(); i++) {
@@ -138,13 +144,50 @@ final class JsonSection {
   }
 
   /** The object under a key; an empty one, with its faults, where there is none. */
-  Optional<JsonSection> section(String key) {
+  public Optional<JsonSection> section(String key) {
     JsonNode value = required(key, JsonNodeType.OBJECT);
     return Optional.ofNullable(value).map(found -> new JsonSection(found, path(key), faults));
   }
 
+  /** The objects under a key by their names; none where there is no such key. */
+  public Map<String, JsonSection> namedSections(String key) {
+    JsonNode value = optional(key, JsonNodeType.OBJECT);
+    Map<String, JsonSection> sections = new LinkedHashMap<>();
+    if (value != null) {
+      value
+          .properties()
+          .forEach(
+              entry -> {
+                String place = key + "." + entry.getKey();
+                if (entry.getValue().isObject()) {
+                  sections.put(
+                      entry.getKey(), new JsonSection(entry.getValue(), path(place), faults));
+                } else {
+                  fault(place, "an object expected, not " + describe(entry.getValue()));
+                }
+              });
+    }
+    return sections;
+  }
+
+  /** The keys of this object. */
+  public List<String> names() {
+    return object.properties().stream().map(Map.Entry::getKey).toList();
+  }
+
+  /** Any JSON under a key. */
+  public Optional<JsonNode> node(String key) {
+    known.add(key);
+    return Optional.ofNullable(object.get(key));
+  }
+
+  /** An object that was found somewhere in this one, as a section of its own. */
+  public JsonSection within(String place, JsonNode found) {
+    return new JsonSection(found, path(place), faults);
+  }
+
   /** A text; a long one may be written as an array of its lines. */
-  Optional<String> optionalLines(String key) {
+  public Optional<String> optionalLines(String key) {
     JsonNode value = object.get(key);
     if (value == null || !value.isArray()) {
       return optionalText(key);
@@ -153,7 +196,7 @@ final class JsonSection {
   }
 
   /** All keys with text values. */
-  Map<String, String> allTexts() {
+  public Map<String, String> allTexts() {
     Map<String, String> texts = new LinkedHashMap<>();
     object
         .fieldNames()
@@ -162,7 +205,7 @@ final class JsonSection {
   }
 
   /** Nothing more is asked of this object: what is left over is unknown. */
-  void end() {
+  public void end() {
     object
         .fieldNames()
         .forEachRemaining(
@@ -193,7 +236,7 @@ final class JsonSection {
     return null;
   }
 
-  static String written(Enum<?> constant) {
+  public static String written(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -1,0 +1,56 @@
+package org.sqlxos.wirevm.internal.extender;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.sqlxos.wirepack.api.PackCheck;
+import org.sqlxos.wirepack.api.PackReport;
+import org.sqlxos.wirevm.internal.document.PackFault;
+import org.sqlxos.wirevm.internal.pack.EmbeddedSettings;
+import org.sqlxos.wirevm.internal.pack.PackDocument;
+import org.sqlxos.wirevm.internal.pack.PackFaults;
+import org.sqlxos.wirevm.internal.pack.PackParser;
+import org.sqlxos.wirevm.internal.pack.WireSettings;
+
+/** Tells the faults of a pack that nobody uses yet. */
+@Component(service = PackCheck.class)
+public final class PackChecker implements PackCheck {
+
+  @Activate
+  public PackChecker() {}
+
+  @Override
+  public PackReport check(InputStream document) throws IOException {
+    try {
+      return new PackReport(Optional.of(contents(PackParser.parse(document))), List.of());
+    } catch (PackFaults e) {
+      return new PackReport(
+          Optional.empty(), e.faults().stream().map(PackFault::toString).toList());
+    }
+  }
+
+  private static PackReport.Contents contents(PackDocument pack) {
+    String name = pack.description().name();
+    return switch (pack.transport()) {
+      case WireSettings wire ->
+          new PackReport.Contents(
+              PackParser.FORMAT,
+              name,
+              pack.description().transport(),
+              wire.protocol().messages().size(),
+              wire.protocol().states().size(),
+              wire.protocol().types().count());
+      case EmbeddedSettings _ ->
+          new PackReport.Contents(
+              PackParser.FORMAT,
+              name,
+              pack.description().transport(),
+              0,
+              0,
+              pack.description().types().size());
+    };
+  }
+}

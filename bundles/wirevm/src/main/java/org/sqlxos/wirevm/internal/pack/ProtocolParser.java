@@ -1,0 +1,219 @@
+package org.sqlxos.wirevm.internal.pack;
+
+import java.nio.ByteOrder;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sqlxos.wirevm.internal.auth.Functions;
+import org.sqlxos.wirevm.internal.document.JsonSection;
+import org.sqlxos.wirevm.internal.frame.Compression;
+import org.sqlxos.wirevm.internal.frame.Framing;
+import org.sqlxos.wirevm.internal.frame.NumberForm;
+import org.sqlxos.wirevm.internal.protocol.Field;
+import org.sqlxos.wirevm.internal.protocol.Message;
+import org.sqlxos.wirevm.internal.protocol.Operation;
+import org.sqlxos.wirevm.internal.protocol.Protocol;
+import org.sqlxos.wirevm.internal.protocol.State;
+import org.sqlxos.wirevm.internal.protocol.Step;
+import org.sqlxos.wirevm.internal.protocol.Variables;
+
+/** Reads the section {@code wire} of a document. */
+final class ProtocolParser {
+
+  private enum Order {
+    BIG,
+    LITTLE
+  }
+
+  private static final String FIRST_STATE = "INIT";
+  private static final String READY = "READY";
+  private static final int DEFAULT_FRAME_BYTES = 1 << 30;
+
+  private final JsonSection wire;
+  private final Variables variables = new Variables();
+  private final Map<String, Framing> framings = new LinkedHashMap<>();
+  private final Map<String, Message> messages = new LinkedHashMap<>();
+  private final Map<String, State> states = new LinkedHashMap<>();
+  private final FieldParser fields;
+  private final StepParser steps;
+  private final ValueTypesParser types;
+  private final Optional<Compression> compression;
+  private final References references = new References();
+
+  private ProtocolParser(JsonSection wire, Functions functions) {
+    this.wire = wire;
+    ByteOrder order =
+        wire.choice("byteOrder", Order.class).orElse(Order.BIG) == Order.BIG
+            ? ByteOrder.BIG_ENDIAN
+            : ByteOrder.LITTLE_ENDIAN;
+    NumberForms forms = new NumberForms(order, wire.namedSections("numbers"));
+    ExpressionParser expressions = new ExpressionParser(variables, functions);
+    this.fields = new FieldParser(forms, variables);
+    this.steps = new StepParser(expressions, variables, references);
+    this.types = new ValueTypesParser(order, expressions);
+    this.compression =
+        wire.has("compression")
+            ? wire.section("compression").flatMap(new CompressionParser(forms)::read)
+            : Optional.empty();
+    FramingParser framing = new FramingParser(forms);
+    wire.namedSections("framings")
+        .forEach((name, section) -> framings.put(name, framing.read(name, section)));
+    if (framings.isEmpty()) {
+      wire.fault("framings", "missing; at least one framing expected");
+      framings.put("", new Framing("", 1, -1, new NumberForm.Fixed(1, false, false), 0, 0, -1, 0));
+    }
+  }
+
+  static WireSettings read(JsonSection wire, Functions functions) {
+    WireSettings settings = new ProtocolParser(wire, functions).settings();
+    wire.end();
+    return settings;
+  }
+
+  private WireSettings settings() {
+    wire.namedSections("messages")
+        .forEach((name, section) -> messages.put(name, message(name, section)));
+    Map<String, List<Step>> anytime = anytime();
+    wire.namedSections("states")
+        .forEach((name, section) -> states.put(name, state(name, section, anytime)));
+    for (String name : List.of(FIRST_STATE, READY)) {
+      if (!states.containsKey(name)) {
+        wire.fault("states." + name, "missing; this state has to be there");
+      }
+    }
+    Map<Operation.Kind, Operation> operations = operations();
+    new ProtocolCheck(wire, messages, states).check(references, operations);
+    int port = wire.optionalInteger("port").orElse(0);
+    if (port < 1 || port > 65_535) {
+      wire.fault("port", "a port from 1 to 65535 expected");
+    }
+    List<String> options = wire.has("options") ? wire.texts("options") : List.of();
+    options.forEach(option -> variables.place("url." + option));
+    Protocol protocol =
+        new Protocol(
+            port,
+            frameBytes(),
+            messages,
+            states,
+            operations,
+            types.read(wire),
+            compression,
+            variables);
+    return new WireSettings(
+        protocol,
+        wire.has("onConnect") ? wire.texts("onConnect") : List.of(),
+        options,
+        wire.flag("pipelined"));
+  }
+
+  private int frameBytes() {
+    int most = wire.optionalInteger("maxFrameBytes").orElse(DEFAULT_FRAME_BYTES);
+    if (most < 1) {
+      wire.fault("maxFrameBytes", "1 or more expected");
+    }
+    return most;
+  }
+
+  private Framing framing(JsonSection section) {
+    Framing first = framings.values().iterator().next();
+    Optional<String> name = section.optionalText("framing");
+    if (name.isEmpty()) {
+      return first;
+    }
+    Framing framing = framings.get(name.get());
+    if (framing == null) {
+      section.fault("framing", "one of " + String.join(", ", framings.keySet()) + " expected");
+      return first;
+    }
+    return framing;
+  }
+
+  private Message message(String name, JsonSection section) {
+    Framing framing = framing(section);
+    int tag = -1;
+    if (section.has("tag")) {
+      String text = section.text("tag");
+      tag = text.isEmpty() ? 0 : text.charAt(0);
+      if (text.length() != 1 || tag > 127 || framing.tagOffset() < 0) {
+        section.fault("tag", "one ASCII character expected, in a framing that has a tag");
+      }
+    }
+    Message message =
+        new Message(
+            name,
+            framing,
+            tag,
+            section.optionalInteger("shortest").orElse(0),
+            section.optionalInteger("longest").orElse(Integer.MAX_VALUE),
+            fields.read(section, "fields"));
+    section.end();
+    return message;
+  }
+
+  /** What is done with messages that may come in every state. */
+  private Map<String, List<Step>> anytime() {
+    Map<String, List<Step>> anytime = new LinkedHashMap<>(steps.byMessage(wire, "anytime"));
+    for (String name : List.copyOf(anytime.keySet())) {
+      if (!messages.containsKey(name)) {
+        wire.fault("anytime." + name, "a message expected that is defined");
+        anytime.remove(name);
+      }
+    }
+    return anytime;
+  }
+
+  private State state(String name, JsonSection section, Map<String, List<Step>> anytime) {
+    Framing framing = framing(section);
+    Map<String, List<Step>> on = steps.byMessage(section, "on");
+    if (!on.isEmpty() && framing.equals(framings.values().iterator().next())) {
+      anytime.forEach(on::putIfAbsent);
+    }
+    State state =
+        new State(
+            name,
+            steps.read(section, "enter"),
+            framing,
+            section.optionalText("times").map(variables::place).orElse(Field.NOWHERE),
+            stateAt(section, "afterwards"),
+            on);
+    if (state.timesPlace() >= 0 && state.afterwards().isEmpty()) {
+      section.fault("afterwards", "missing; a state that takes so many messages names the next");
+    }
+    section.end();
+    return state;
+  }
+
+  /** The name of a state; empty if there is none. */
+  private String stateAt(JsonSection section, String key) {
+    String name = section.optionalText(key).orElse("");
+    references.state(section, key, name);
+    return name;
+  }
+
+  private Map<Operation.Kind, Operation> operations() {
+    Map<Operation.Kind, Operation> operations = new EnumMap<>(Operation.Kind.class);
+    Map<String, JsonSection> named = wire.namedSections("operations");
+    for (Operation.Kind kind : Operation.Kind.values()) {
+      String key = JsonSection.written(kind);
+      JsonSection section = named.remove(key);
+      if (section != null) {
+        List<String> sent = section.texts("send");
+        for (int i = 0; i < sent.size(); i++) {
+          references.message(section, "send[" + i + "]", sent.get(i));
+        }
+        operations.put(kind, new Operation(sent, stateAt(section, "then")));
+        section.end();
+      }
+    }
+    named.keySet().forEach(key -> wire.fault("operations." + key, "unknown operation"));
+    for (Operation.Kind kind :
+        List.of(Operation.Kind.PREPARE, Operation.Kind.EXECUTE, Operation.Kind.SIMPLE)) {
+      if (!operations.containsKey(kind)) {
+        wire.fault("operations." + JsonSection.written(kind), "missing; an operation expected");
+      }
+    }
+    return operations;
+  }
+}

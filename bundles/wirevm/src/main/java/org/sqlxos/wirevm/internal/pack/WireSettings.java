@@ -1,0 +1,21 @@
+package org.sqlxos.wirevm.internal.pack;
+
+import java.util.List;
+import org.sqlxos.wirevm.internal.protocol.Protocol;
+
+/**
+ * A database spoken to over a socket.
+ *
+ * @param protocol what is spoken
+ * @param onConnect statements that every connection starts with
+ * @param options the URL's parameters that are the protocol's variables, each {@code url.NAME}
+ * @param pipelined whether several operations may be on their way at a time
+ */
+public record WireSettings(
+    Protocol protocol, List<String> onConnect, List<String> options, boolean pipelined)
+    implements TransportSettings {
+  public WireSettings {
+    onConnect = List.copyOf(onConnect);
+    options = List.copyOf(options);
+  }
+}

@@ -1,0 +1,28 @@
+package org.sqlxos.wirevm.internal.protocol;
+
+import java.util.Map;
+import java.util.Optional;
+import org.sqlxos.wirevm.internal.frame.Compression;
+
+/**
+ * A protocol, read and found consistent: every name in it is defined.
+ *
+ * @param port where servers listen unless the URL says otherwise
+ * @param maxFrameBytes a longer frame is refused before memory is taken for it
+ * @param types the types of values by the server's code
+ * @param compression how frames are wrapped once compression has been started
+ */
+public record Protocol(
+    int port,
+    int maxFrameBytes,
+    Map<String, Message> messages,
+    Map<String, State> states,
+    Map<Operation.Kind, Operation> operations,
+    ValueTypes types,
+    Optional<Compression> compression,
+    Variables variables) {
+  public Protocol {
+    messages = Map.copyOf(messages);
+    operations = Map.copyOf(operations);
+  }
+}

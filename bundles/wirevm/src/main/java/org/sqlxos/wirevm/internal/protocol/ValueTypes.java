@@ -1,0 +1,58 @@
+package org.sqlxos.wirevm.internal.protocol;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.sqlxos.wirevm.internal.value.Family;
+
+/** The types of a server: by its code for what it sends, by a value's family for what it gets. */
+public final class ValueTypes {
+
+  private final Map<Long, List<ValueType>> byCode = new HashMap<>();
+  private final Map<Family, ValueType> byFamily;
+  private final ValueType unknown;
+  private final int count;
+
+  /**
+   * @param types tried in this order
+   * @param unknown for every code that is not among them
+   * @param byFamily the type in which a parameter is sent, where the server does not say which it
+   *     expects; empty where it does
+   */
+  public ValueTypes(List<ValueType> types, ValueType unknown, Map<Family, ValueType> byFamily) {
+    for (ValueType type : types) {
+      byCode.computeIfAbsent(type.code(), _ -> new ArrayList<>()).add(type);
+    }
+    this.unknown = unknown;
+    this.count = types.size();
+    this.byFamily = byFamily.isEmpty() ? Map.of() : new EnumMap<>(byFamily);
+  }
+
+  /** The type with this code for which the condition holds. */
+  public ValueType of(long code, Predicate<Expression> holds) {
+    for (ValueType type : byCode.getOrDefault(code, List.of())) {
+      if (type.when().isEmpty() || holds.test(type.when().get())) {
+        return type;
+      }
+    }
+    return unknown;
+  }
+
+  /** How many there are. */
+  public int count() {
+    return count;
+  }
+
+  /** Whether parameters are sent in a type that their value decides. */
+  public boolean decidedByValue() {
+    return !byFamily.isEmpty();
+  }
+
+  public Optional<ValueType> of(Family family) {
+    return Optional.ofNullable(byFamily.get(family));
+  }
+}

@@ -1,0 +1,12 @@
+package org.sqlxos.wirevm.internal.session;
+
+import org.sqlxos.wirevm.internal.error.ErrorTranslator;
+import org.sqlxos.wirevm.internal.pack.TransactionStatements;
+import org.sqlxos.wirevm.internal.running.DeadlineWatch;
+
+/** What the connections of one pack share. */
+record ConnectionParts(
+    CompiledProtocol protocol,
+    TransactionStatements transactions,
+    ErrorTranslator errors,
+    DeadlineWatch watch) {}

@@ -1,0 +1,181 @@
+package org.sqlxos.wirevm.internal.session;
+
+import java.io.EOFException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.wirevm.internal.WireProblem;
+import org.sqlxos.wirevm.internal.auth.Evaluation;
+import org.sqlxos.wirevm.internal.auth.Primitives;
+import org.sqlxos.wirevm.internal.compile.EventListener;
+import org.sqlxos.wirevm.internal.frame.BodyReader;
+import org.sqlxos.wirevm.internal.frame.FrameInput;
+import org.sqlxos.wirevm.internal.protocol.ConnectFault;
+import org.sqlxos.wirevm.internal.protocol.Event;
+import org.sqlxos.wirevm.internal.protocol.Expression;
+import org.sqlxos.wirevm.internal.protocol.Slots;
+import org.sqlxos.wirevm.internal.trace.Trace;
+
+/**
+ * Follows the states of one connection: reads frames, and does what its state says of each. Used by
+ * one thread at a time, the one whose turn it is.
+ *
+ * <p>Hot code: a row costs one look into a table by its first byte.
+ */
+final class Conversation {
+
+  private static final EventListener NOBODY = (_, _) -> {};
+
+  private final CompiledProtocol protocol;
+  private final WireSocket socket;
+  private final FrameInput input;
+  private final BodyReader body = new BodyReader();
+  private final Slots slots;
+  private final @Nullable Trace trace;
+  private CompiledState state;
+  private long remaining;
+  private int sequence;
+  private boolean ended;
+  private long entered;
+  private EventListener listener = NOBODY;
+
+  Conversation(CompiledProtocol protocol, WireSocket socket, Slots slots) {
+    this.protocol = protocol;
+    this.socket = socket;
+    this.input = socket.input();
+    this.slots = slots;
+    this.trace = socket.trace();
+    this.state = protocol.closed();
+  }
+
+  Slots slots() {
+    return slots;
+  }
+
+  FrameInput input() {
+    return input;
+  }
+
+  boolean closed() {
+    return state == protocol.closed();
+  }
+
+  /** Begins in a state; events go to {@code newListener} until the end. */
+  void begin(CompiledState first, EventListener newListener) throws IOException {
+    listener = newListener;
+    ended = false;
+    enter(first);
+  }
+
+  /** How many states were entered so far. */
+  long entered() {
+    return entered;
+  }
+
+  void enter(CompiledState next) throws IOException {
+    entered++;
+    state = next;
+    if (trace != null) {
+      trace.enter(next.name);
+    }
+    ended = next == protocol.ready() || next == protocol.closed();
+    remaining = next.timesPlace < 0 ? -1 : slots.number(next.timesPlace);
+    next.enter.run(this);
+    if (state == next && remaining == 0) {
+      leave(next);
+    }
+  }
+
+  private void leave(CompiledState done) throws IOException {
+    CompiledState afterwards = done.afterwards;
+    if (afterwards != null) {
+      enter(afterwards);
+    }
+  }
+
+  /**
+   * Goes on to the next row, or to the end.
+   *
+   * @return the row's reader, its body open in {@link #body}; null at the end
+   */
+  @Nullable Transition advance() throws IOException {
+    while (!ended) {
+      CompiledState here = state;
+      read(here);
+      if (ended) {
+        return null;
+      }
+      sequence = input.sequence() + 1;
+      Transition transition = here.find(input);
+      if (transition == null) {
+        throw unexpected();
+      }
+      body.open(input);
+      if (transition.row != null) {
+        trace(transition);
+        return transition;
+      }
+      if (transition.reader != null) {
+        transition.reader.read(body, slots, listener);
+      }
+      trace(transition);
+      transition.program.run(this);
+      if (remaining > 0 && state == here && --remaining == 0) {
+        leave(here);
+      }
+    }
+    return null;
+  }
+
+  private void trace(Transition transition) {
+    if (trace != null) {
+      trace.received(transition.message, input, slots);
+    }
+  }
+
+  private void read(CompiledState here) throws IOException {
+    try {
+      input.read(here.framing);
+    } catch (EOFException e) {
+      if (!here.silent()) {
+        throw e;
+      }
+      enter(protocol.closed());
+    } catch (ProblemException e) {
+      // Whoever speaks another language announces lengths that are none.
+      throw here.framing.tagOffset() >= 0 && !here.expects(input.tag()) ? unexpected() : e;
+    }
+  }
+
+  private RuntimeException unexpected() {
+    return WireProblem.NOT_THIS_PROTOCOL.problem(
+        "The server sent a message that begins with the byte %d, which the state %s does not expect"
+            .formatted(input.tag(), state.name),
+        "Check that the URL leads to a server of the right kind and version.");
+  }
+
+  BodyReader body() {
+    return body;
+  }
+
+  void send(CompiledMessage message) throws IOException {
+    sequence = socket.send(message, slots, sequence);
+  }
+
+  void tell(Event event) {
+    listener.on(event, slots);
+  }
+
+  void fail(ConnectFault fault, Expression detail) {
+    String text = Primitives.asText(Evaluation.of(detail, slots));
+    throw ConnectFailure.of(fault, text);
+  }
+
+  void startTls() throws IOException {
+    socket.startTls(slots);
+  }
+
+  void startCompression() throws IOException {
+    socket.startCompression(state.framing);
+  }
+}

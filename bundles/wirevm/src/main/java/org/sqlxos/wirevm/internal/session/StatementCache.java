@@ -1,0 +1,41 @@
+package org.sqlxos.wirevm.internal.session;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements that a server holds ready for one connection, by their text; when there are too
+ * many the one that was not used for the longest time goes.
+ */
+final class StatementCache {
+
+  private static final int MOST = 256;
+
+  private final LinkedHashMap<String, Prepared> byText = new LinkedHashMap<>(64, 0.75f, true);
+
+  synchronized @Nullable Prepared get(String text) {
+    return byText.get(text);
+  }
+
+  /**
+   * @return what has to be released
+   */
+  synchronized Optional<Prepared> put(String text, Prepared prepared) {
+    Prepared replaced = byText.put(text, prepared);
+    if (replaced != null) {
+      return Optional.of(replaced);
+    }
+    if (byText.size() <= MOST) {
+      return Optional.empty();
+    }
+    Map.Entry<String, Prepared> eldest = byText.firstEntry();
+    byText.remove(eldest.getKey());
+    return Optional.of(eldest.getValue());
+  }
+
+  synchronized void remove(String text, Prepared prepared) {
+    byText.remove(text, prepared);
+  }
+}

@@ -1,0 +1,37 @@
+package org.sqlxos.wirevm.internal.session;
+
+import org.sqlxos.operation.api.Deadline;
+
+/** An operation on its way, and whose turn it is to read the answer. */
+final class Turn {
+
+  final Thread thread = Thread.currentThread();
+  final CompiledState state;
+  final Deadline deadline;
+
+  /** Its answer comes next on the socket: whoever waits for it may read. */
+  volatile boolean ready;
+
+  /** Nobody waits any more: whoever comes before reads the answer away. */
+  volatile boolean abandoned;
+
+  /** Whoever waits for it is to give up. */
+  volatile boolean cancelled;
+
+  /** Its answer has been read. */
+  volatile boolean finished;
+
+  /** The size of its request. */
+  int bytes;
+
+  /** The batch of requests that its own is written with. */
+  long batch;
+
+  /**
+   * @param state where its answer begins
+   */
+  Turn(CompiledState state, Deadline deadline) {
+    this.state = state;
+    this.deadline = deadline;
+  }
+}

@@ -1,0 +1,326 @@
+package org.sqlxos.wirevm.internal.session;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.wirevm.internal.WireProblem;
+import org.sqlxos.wirevm.internal.compile.Binding;
+import org.sqlxos.wirevm.internal.compile.EventListener;
+import org.sqlxos.wirevm.internal.error.DatabaseError;
+import org.sqlxos.wirevm.internal.frame.FrameOutput;
+import org.sqlxos.wirevm.internal.pack.ErrorKind;
+import org.sqlxos.wirevm.internal.protocol.Operation;
+import org.sqlxos.wirevm.internal.protocol.Slots;
+import org.sqlxos.wirevm.internal.running.RunningStatement;
+import org.sqlxos.wirevm.internal.trace.Trace;
+
+/** A connection that is ready. Any number of threads may have operations on their way on it. */
+final class WireConnection implements AutoCloseable {
+
+  private final ConnectionParts parts;
+  private final CompiledProtocol protocol;
+  private final WireSocket socket;
+  private final Conversation conversation;
+  private final Pipeline pipeline;
+  private final Canceller canceller;
+  private final StatementCache statements = new StatementCache();
+  private final RunningStatement running = new RunningStatement();
+
+  /** The variables as requests see them. Used under the pipeline's lock. */
+  private final Slots sending;
+
+  private long statementNumber;
+  private volatile boolean closed;
+  private volatile boolean occupied;
+
+  WireConnection(
+      ConnectionParts parts, WireSocket socket, Conversation conversation, Canceller canceller) {
+    this.parts = parts;
+    this.protocol = parts.protocol();
+    this.socket = socket;
+    this.conversation = conversation;
+    this.canceller = canceller;
+    this.pipeline = new Pipeline(socket);
+    conversation.input().tell(pipeline);
+    this.sending = conversation.slots().copy();
+    conversation.input().allow(protocol.protocol().maxFrameBytes());
+    parts.watch().add(running);
+    parts.watch().add(pipeline);
+  }
+
+  ConnectionParts parts() {
+    return parts;
+  }
+
+  Conversation conversation() {
+    return conversation;
+  }
+
+  RunningStatement running() {
+    return running;
+  }
+
+  boolean usable() {
+    return !closed && pipeline.whole();
+  }
+
+  /** Whether an answer is being read that is too long to be taken off the connection at once. */
+  boolean occupied() {
+    return occupied;
+  }
+
+  void occupy(boolean longAnswer) {
+    occupied = longAnswer;
+  }
+
+  /** The statement, made ready by the server if it is not yet. */
+  Prepared prepare(String text, Deadline deadline) {
+    Prepared known = statements.get(text);
+    if (known != null) {
+      return known;
+    }
+    Description description = new Description(protocol);
+    Slots described = new Slots(protocol.protocol().variables().count());
+    Turn turn = new Turn(protocol.request(Operation.Kind.PREPARE).state(), deadline);
+    submit(
+        turn,
+        to -> {
+          described.setObject(protocol.places.statementText, text);
+          described.setObject(protocol.places.statementName, "s" + ++statementNumber);
+          write(to, Operation.Kind.PREPARE, described, NoBinding.INSTANCE);
+        },
+        deadline);
+    Slots slots = conversation.slots();
+    slots.take(protocol.places.statement, described);
+    readToEnd(turn, description);
+    described.take(protocol.places.statement, slots);
+    requireNoError(description, finish(turn));
+    Prepared made =
+        new Prepared(described, description.parameters(), new Columns(description.columns(), true));
+    statements.put(text, made).ifPresent(old -> release(old, deadline));
+    return made;
+  }
+
+  private void release(Prepared prepared, Deadline deadline) {
+    CompiledProtocol.@Nullable Request request = protocol.find(Operation.Kind.RELEASE);
+    if (request == null) {
+      return;
+    }
+    Turn turn = new Turn(request.state(), deadline);
+    submit(
+        turn,
+        to -> write(to, Operation.Kind.RELEASE, prepared.slots, NoBinding.INSTANCE),
+        deadline);
+    readToEnd(turn, new Answer(protocol.places));
+    finish(turn);
+  }
+
+  /** The server does not have it any more, or in another form than was described. */
+  void forget(String text, Prepared prepared) {
+    statements.remove(text, prepared);
+  }
+
+  /** An execution that is about to be asked for by this thread. */
+  Turn newExecution(Deadline deadline) {
+    return new Turn(protocol.request(Operation.Kind.EXECUTE).state(), deadline);
+  }
+
+  /** Stops an execution, whether it runs or still waits for its turn. */
+  void cancel(Turn turn) {
+    if (turn.ready) {
+      running.cancel();
+    } else {
+      Pipeline.cancel(turn);
+    }
+  }
+
+  /** Sends a prepared statement with values, and waits until its answer comes. */
+  void execute(Turn turn, Prepared prepared, Binding binding, Deadline deadline) {
+    submit(turn, to -> write(to, Operation.Kind.EXECUTE, prepared.slots, binding), deadline);
+  }
+
+  /** Runs a statement as it is, and drops its rows. */
+  Answer simple(String text, Deadline deadline) {
+    Answer answer = new Answer(protocol.places);
+    Slots slots = new Slots(protocol.protocol().variables().count());
+    slots.setObject(protocol.places.statementText, text);
+    Turn turn = new Turn(protocol.request(Operation.Kind.SIMPLE).state(), deadline);
+    submit(turn, to -> write(to, Operation.Kind.SIMPLE, slots, NoBinding.INSTANCE), deadline);
+    readToEnd(turn, answer);
+    requireNoError(answer, finish(turn));
+    return answer;
+  }
+
+  private void write(FrameOutput to, Operation.Kind kind, Slots statement, Binding binding) {
+    sending.take(protocol.places.statement, statement);
+    for (CompiledMessage message : protocol.request(kind).messages()) {
+      int start = to.size();
+      message.write(to, sending, binding, 0);
+      Trace trace = socket.trace();
+      if (trace != null) {
+        trace.sent(message.message, to, start, sending);
+      }
+    }
+  }
+
+  private void submit(Turn turn, Pipeline.RequestWriter request, Deadline deadline) {
+    if (closed) {
+      throw WireProblem.LOST.problem("The session is closed", "Try again: a new one is opened.");
+    }
+    if (deadline.passed()) {
+      throw WireProblem.DEADLINE_PASSED.problem("The deadline had passed before the statement ran");
+    }
+    try {
+      pipeline.submit(turn, request);
+      if (!turn.ready) {
+        parts.watch().wake();
+        pipeline.await(turn);
+      }
+      running.start(() -> canceller.cancel(conversation.slots(), turn, this), deadline);
+      parts.watch().wake();
+    } catch (IOException e) {
+      throw lost(e);
+    }
+  }
+
+  /** Starts to read the answer of the operation whose turn it is. */
+  @Nullable Transition begin(Turn turn, EventListener listener) {
+    try {
+      conversation.begin(turn.state, listener);
+      return conversation.advance();
+    } catch (IOException e) {
+      throw lost(e);
+    } catch (RuntimeException e) {
+      throw confused(e);
+    }
+  }
+
+  /** The next row; null at the end of the operation. */
+  @Nullable Transition advance() {
+    try {
+      return conversation.advance();
+    } catch (IOException e) {
+      throw lost(e);
+    } catch (RuntimeException e) {
+      throw confused(e);
+    }
+  }
+
+  private void readToEnd(Turn turn, EventListener listener) {
+    Transition row = begin(turn, listener);
+    while (row != null) {
+      row = advance();
+    }
+  }
+
+  /**
+   * The answer has been read to its end: the next operation may read its own.
+   *
+   * @return whether the operation was stopped, and why
+   */
+  RunningStatement.Stop finish(Turn turn) {
+    RunningStatement.Stop stop = running.stopped();
+    running.finish();
+    canceller.awaitSent(turn);
+    Turn next = pipeline.finish(turn);
+    while (next != null) {
+      readToEnd(next, new Answer(protocol.places));
+      next = pipeline.finish(next);
+    }
+    return stop;
+  }
+
+  private ProblemException lost(IOException e) {
+    pipeline.breakOff(e);
+    RunningStatement.Stop stop = running.stopped();
+    running.finish();
+    if (stop == RunningStatement.Stop.EXPIRED) {
+      return WireProblem.DEADLINE_PASSED.problem(
+          "The statement did not stop at its deadline, so the connection was closed");
+    }
+    return WireProblem.LOST.problem(
+        "The connection was lost: " + e.getMessage(),
+        "Whether the statement was carried out is not known. Try again: a new one is opened.");
+  }
+
+  /** What came makes no sense: nothing that follows on this connection can be trusted. */
+  RuntimeException confused(RuntimeException e) {
+    pipeline.breakOff(new IOException("the protocol was violated"));
+    running.finish();
+    return e;
+  }
+
+  void breakOff(String reason) {
+    pipeline.breakOff(new IOException(reason));
+  }
+
+  /**
+   * Throws what the server said is wrong.
+   *
+   * @param stop whether the statement was stopped, and why
+   */
+  void requireNoError(Answer answer, RunningStatement.Stop stop) {
+    DatabaseError error = answer.error();
+    if (error != null) {
+      throw failed(error, stop);
+    }
+  }
+
+  /**
+   * Throws what is wrong with rows that have come to their end. Some servers end a query that is
+   * stopped as if that had been all.
+   */
+  void requireWhole(Answer answer, RunningStatement.Stop stop) {
+    requireNoError(answer, stop);
+    if (stop != RunningStatement.Stop.NONE) {
+      throw stopped(stop);
+    }
+  }
+
+  /** What the server's refusal means. */
+  ProblemException failed(DatabaseError error, RunningStatement.Stop stop) {
+    if (kind(error) == ErrorKind.LOST) {
+      pipeline.breakOff(new IOException("the server ends the connection"));
+    }
+    return stop == RunningStatement.Stop.NONE ? parts.errors().whileRunning(error) : stopped(stop);
+  }
+
+  private static ProblemException stopped(RunningStatement.Stop stop) {
+    return stop == RunningStatement.Stop.EXPIRED
+        ? WireProblem.DEADLINE_PASSED.problem(
+            "The statement was stopped at the deadline", "Ask for less, or allow more time.")
+        : WireProblem.CANCELLED.problem("The statement was cancelled");
+  }
+
+  ErrorKind kind(DatabaseError error) {
+    return parts.errors().kind(error);
+  }
+
+  /** Says good-bye where the protocol has a word for it. */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    parts.watch().remove(running);
+    parts.watch().remove(pipeline);
+    Optional.ofNullable(protocol.find(Operation.Kind.TERMINATE)).ifPresent(this::terminate);
+    socket.close();
+  }
+
+  private void terminate(CompiledProtocol.Request request) {
+    List<CompiledMessage> messages = request.messages();
+    try {
+      for (CompiledMessage message : messages) {
+        socket.send(message, sending, 0);
+      }
+    } catch (IOException e) {
+      // The server is gone already.
+      return;
+    }
+  }
+}

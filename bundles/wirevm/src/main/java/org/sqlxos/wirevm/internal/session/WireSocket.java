@@ -1,0 +1,155 @@
+package org.sqlxos.wirevm.internal.session;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
+import java.time.Duration;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.wirevm.internal.WireProblem;
+import org.sqlxos.wirevm.internal.frame.CompressedStreams;
+import org.sqlxos.wirevm.internal.frame.Compression;
+import org.sqlxos.wirevm.internal.frame.FrameInput;
+import org.sqlxos.wirevm.internal.frame.FrameOutput;
+import org.sqlxos.wirevm.internal.frame.Framing;
+import org.sqlxos.wirevm.internal.protocol.Slots;
+import org.sqlxos.wirevm.internal.trace.Trace;
+
+/**
+ * The socket of one connection: plain at first, then perhaps encrypted, then perhaps compressed.
+ */
+final class WireSocket implements AutoCloseable {
+
+  private static final int FIRST_BYTES = 4096;
+
+  /** What greetings and logins never need, so that nobody who has not proven himself gets more. */
+  private static final int STRANGERS_BYTES = 64 * 1024;
+
+  private final WireUrl url;
+  private final CompiledProtocol protocol;
+  private Socket socket;
+  private OutputStream output;
+  private final FrameInput input;
+  private final FrameOutput steps = new FrameOutput(FIRST_BYTES);
+  private @Nullable Trace trace;
+
+  private WireSocket(WireUrl url, CompiledProtocol protocol, Socket socket) throws IOException {
+    this.url = url;
+    this.protocol = protocol;
+    this.socket = socket;
+    this.output = socket.getOutputStream();
+    this.input =
+        new FrameInput(
+            socket.getInputStream(),
+            Math.min(STRANGERS_BYTES, protocol.protocol().maxFrameBytes()));
+  }
+
+  static WireSocket open(WireUrl url, CompiledProtocol protocol, Deadline deadline) {
+    long millis = Math.min(url.connectTimeout().toMillis(), deadline.remainingNanos() / 1_000_000);
+    Socket socket = new Socket();
+    try {
+      socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+      socket.connect(new InetSocketAddress(url.host(), url.port()), (int) Math.max(1, millis));
+      return new WireSocket(url, protocol, socket);
+    } catch (IOException e) {
+      closeQuietly(socket);
+      throw WireProblem.UNREACHABLE.problem(
+          "Nothing answers at %s:%d: %s".formatted(url.host(), url.port(), reason(e)),
+          "Check host and port of the URL, that the server runs, and that no firewall is between.");
+    }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof SocketTimeoutException) {
+      return "no answer in time";
+    }
+    return e instanceof java.net.UnknownHostException
+        ? "the host's name is unknown"
+        : String.valueOf(e.getMessage());
+  }
+
+  FrameInput input() {
+    return input;
+  }
+
+  /** Tells what passes from now on; before the first message. */
+  void traceTo(Trace newTrace) {
+    trace = newTrace;
+  }
+
+  /** Who is told what passes; null if nobody is. */
+  @Nullable Trace trace() {
+    return trace;
+  }
+
+  /** No read waits longer than this; {@link Duration#ZERO} means for ever. */
+  void waitAtMost(Duration longest) throws IOException {
+    socket.setSoTimeout((int) longest.toMillis());
+  }
+
+  /** Sends one message outside of the pipeline: while the connection is made, or in an answer. */
+  int send(CompiledMessage message, Slots slots, int sequence) throws IOException {
+    steps.truncate(0);
+    int next = message.write(steps, slots, NoBinding.INSTANCE, sequence);
+    if (trace != null) {
+      trace.sent(message.message, steps, 0, slots);
+    }
+    output.write(steps.array(), 0, steps.size());
+    output.flush();
+    return next;
+  }
+
+  void write(FrameOutput bytes) throws IOException {
+    output.write(bytes.array(), 0, bytes.size());
+    output.flush();
+  }
+
+  void startTls(Slots slots) throws IOException {
+    input.requireNothingMore();
+    SSLSocket encrypted = TlsUpgrade.start(socket, url, slots.text(protocol.places.tlsProtocol));
+    input.continueWith(encrypted.getInputStream());
+    socket = encrypted;
+    output = encrypted.getOutputStream();
+    slots.setNumber(protocol.places.tlsOn, 1);
+    if (trace != null) {
+      trace.encrypted(
+          encrypted.getSession().getProtocol(), encrypted.getSession().getCipherSuite());
+    }
+    slots.setObject(protocol.places.tlsEndpoint, TlsUpgrade.endPoint(encrypted));
+  }
+
+  /** From here on frames, of the given framing, are wrapped in compressed ones. */
+  void startCompression(Framing framing) throws IOException {
+    Compression layout =
+        protocol
+            .protocol()
+            .compression()
+            .orElseThrow(
+                () ->
+                    WireProblem.PACK_INVALID.problem(
+                        "The pack starts a compression that it does not describe"));
+    CompressedStreams streams =
+        CompressedStreams.over(layout, framing, socket.getInputStream(), output);
+    input.continueWith(streams.input());
+    output = streams.output();
+  }
+
+  @Override
+  public void close() {
+    closeQuietly(socket);
+  }
+
+  private static void closeQuietly(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is not used again, whatever the reason.
+      return;
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package org.sqlxos.wirevm.internal.session;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.wirepack.api.ConnectionUrl;
+import org.sqlxos.wirevm.internal.WireProblem;
+
+/**
+ * What a URL {@code scheme://user:password@host:port/database?name=value} says. User, password and
+ * database are percent-encoded.
+ *
+ * @param options the parameters that are the pack's own
+ */
+record WireUrl(
+    String user,
+    String password,
+    String host,
+    int port,
+    String database,
+    TlsMode tls,
+    String rootCertificate,
+    Duration connectTimeout,
+    Map<String, String> options) {
+
+  private static final String TLS = "sslmode";
+  private static final String ROOT = "sslrootcert";
+  private static final String CONNECT = "connect_timeout";
+  private static final Duration USUAL_CONNECT = Duration.ofSeconds(10);
+
+  /**
+   * @param own the parameters that the pack knows besides those of the engine
+   */
+  static WireUrl parse(ConnectionUrl url, int usualPort, List<String> own) {
+    String rest = url.rest();
+    if (!rest.startsWith("//")) {
+      throw refused(url, "It has no host", url.scheme() + "://user:password@host/database");
+    }
+    int question = rest.indexOf('?');
+    Map<String, String> parameters =
+        parameters(url, question < 0 ? "" : rest.substring(question + 1));
+    String place = question < 0 ? rest.substring(2) : rest.substring(2, question);
+    int slash = place.indexOf('/');
+    String authority = slash < 0 ? place : place.substring(0, slash);
+    String database = slash < 0 ? "" : decode(url, place.substring(slash + 1));
+    int at = authority.lastIndexOf('@');
+    String login = at < 0 ? "" : authority.substring(0, at);
+    int colon = login.indexOf(':');
+    String user = decode(url, colon < 0 ? login : login.substring(0, colon));
+    String password = colon < 0 ? "" : decode(url, login.substring(colon + 1));
+    String address = authority.substring(at + 1);
+    int portColon = address.startsWith("[") ? address.indexOf("]:") + 1 : address.indexOf(':');
+    String host = portColon <= 0 ? address : address.substring(0, portColon);
+    if (host.startsWith("[") && host.endsWith("]")) {
+      host = host.substring(1, host.length() - 1);
+    }
+    host = host.isEmpty() ? "localhost" : host;
+    int port = portColon <= 0 ? usualPort : port(url, address.substring(portColon + 1));
+    TlsMode tls = tls(url, parameters.remove(TLS), host);
+    String root = orEmpty(parameters.remove(ROOT));
+    Duration connect = seconds(url, parameters.remove(CONNECT));
+    requireKnown(url, parameters.keySet(), own);
+    return new WireUrl(user, password, host, port, database, tls, root, connect, parameters);
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static Map<String, String> parameters(ConnectionUrl url, String query) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String parameter : query.split("&", -1)) {
+      if (parameter.isEmpty()) {
+        continue;
+      }
+      int equals = parameter.indexOf('=');
+      if (equals < 1) {
+        throw refused(url, "A parameter has no value", "name=value");
+      }
+      String name = decode(url, parameter.substring(0, equals));
+      // The two other ways to write it that are common.
+      String known = Set.of("ssl-mode", "sslMode").contains(name) ? TLS : name;
+      parameters.put(known, decode(url, parameter.substring(equals + 1)));
+    }
+    return parameters;
+  }
+
+  private static void requireKnown(ConnectionUrl url, Set<String> given, List<String> own) {
+    for (String name : given) {
+      if (!own.contains(name)) {
+        throw refused(
+            url,
+            "It has the unknown parameter \"" + name + "\"",
+            "one of "
+                + TLS
+                + ", "
+                + ROOT
+                + ", "
+                + CONNECT
+                + (own.isEmpty() ? "" : ", " + String.join(", ", own)));
+      }
+    }
+  }
+
+  private static TlsMode tls(ConnectionUrl url, @Nullable String mode, String host) {
+    if (mode == null) {
+      return loopback(host) ? TlsMode.PREFER : TlsMode.VERIFY_FULL;
+    }
+    return switch (mode.toLowerCase(Locale.ROOT).replace('_', '-')) {
+      case "disable", "disabled" -> TlsMode.DISABLE;
+      case "allow", "prefer", "preferred" -> TlsMode.PREFER;
+      case "require", "required", "trust" -> TlsMode.REQUIRE;
+      case "verify-ca" -> TlsMode.VERIFY_CA;
+      case "verify-full", "verify-identity" -> TlsMode.VERIFY_FULL;
+      default ->
+          throw refused(
+              url,
+              "It has the unknown sslmode \"" + mode + "\"",
+              "disable, prefer, require, verify-ca or verify-full");
+    };
+  }
+
+  private static boolean loopback(String host) {
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
+  }
+
+  private static Duration seconds(ConnectionUrl url, @Nullable String text) {
+    if (text == null) {
+      return USUAL_CONNECT;
+    }
+    try {
+      int seconds = Integer.parseInt(text);
+      if (seconds >= 1 && seconds <= 3600) {
+        return Duration.ofSeconds(seconds);
+      }
+    } catch (NumberFormatException e) {
+      // Told below.
+    }
+    throw refused(url, "Its " + CONNECT + " is \"" + text + "\"", "1 to 3600 seconds");
+  }
+
+  private static int port(ConnectionUrl url, String text) {
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 1 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // Told below.
+    }
+    throw refused(url, "Its port is \"" + text + "\"", "1 to 65535");
+  }
+
+  private static String decode(ConnectionUrl url, String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw refused(url, "It has a % that is no percent-encoding", "%25 for a percent sign");
+    }
+  }
+
+  private static ProblemException refused(ConnectionUrl url, String found, String expected) {
+    return WireProblem.URL_REFUSED.problem(
+        "The URL \"%s\" cannot be used. %s; expected: %s.".formatted(url, found, expected));
+  }
+}

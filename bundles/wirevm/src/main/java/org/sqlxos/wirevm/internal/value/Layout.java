@@ -1,0 +1,35 @@
+package org.sqlxos.wirevm.internal.value;
+
+/** The layouts that a pack can name; in the document in lower case with hyphens. */
+enum Layout {
+  INTEGER,
+  INTEGER_TEXT,
+  BOOLEAN,
+  BOOLEAN_TEXT,
+  FLOAT,
+  FLOAT_TEXT,
+  DECIMAL_GROUPS,
+  DECIMAL_TEXT,
+  TEXT,
+  BYTES,
+  BYTES_HEX_TEXT,
+  JSON,
+  UUID,
+  DATE,
+  DATE_TEXT,
+  DATE_FIELDS,
+  TIME,
+  TIME_TEXT,
+  TIME_FIELDS,
+  TIMESTAMP,
+  TIMESTAMP_TEXT,
+  TIMESTAMP_FIELDS,
+  INTERVAL,
+  INTERVAL_TEXT,
+  NETWORK_ADDRESS,
+  MAC_ADDRESS,
+  BIT_STRING,
+  BITS,
+  ARRAY,
+  RANGE
+}
