@@ -19,12 +19,9 @@ import org.sqlxos.type.api.UniversalType;
 import org.sqlxos.wirepack.api.ConnectionUrl;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirepack.api.WirePack;
-import org.sqlxos.wirevm.internal.embedded.DeadlineWatch;
-import org.sqlxos.wirevm.internal.embedded.DriverSource;
-import org.sqlxos.wirevm.internal.embedded.EmbeddedPack;
-import org.sqlxos.wirevm.internal.pack.EmbeddedSettings;
-import org.sqlxos.wirevm.internal.pack.PackDocument;
+import org.sqlxos.wirevm.internal.extender.PackEngine;
 import org.sqlxos.wirevm.internal.pack.PackParser;
+import org.sqlxos.wirevm.internal.running.DeadlineWatch;
 
 /** The pack as the engine makes it, and files written by "another program". */
 final class Sqlite {
@@ -36,12 +33,8 @@ final class Sqlite {
 
   private static WirePack load() {
     try (InputStream document = Sqlite.class.getResourceAsStream("/wirepack.json")) {
-      PackDocument pack = PackParser.parse(document);
-      return new EmbeddedPack(
-          pack,
-          (EmbeddedSettings) pack.transport(),
-          new DriverSource(Sqlite.class.getClassLoader()::loadClass),
-          WATCH);
+      return PackEngine.of(
+          PackParser.parse(document), Sqlite.class.getClassLoader()::loadClass, WATCH);
     } catch (Exception e) {
       throw new ExceptionInInitializerError(e);
     }

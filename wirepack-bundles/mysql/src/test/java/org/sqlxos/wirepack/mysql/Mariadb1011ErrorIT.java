@@ -1,0 +1,7 @@
+package org.sqlxos.wirepack.mysql;
+
+import org.sqlxos.testkit.server.DatabaseServer;
+import org.sqlxos.testkit.server.WithServer;
+
+@WithServer(DatabaseServer.MARIADB_10_11)
+class Mariadb1011ErrorIT extends ErrorConformance {}

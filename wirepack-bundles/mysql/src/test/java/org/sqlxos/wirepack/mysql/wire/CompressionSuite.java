@@ -1,0 +1,84 @@
+package org.sqlxos.wirepack.mysql.wire;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.sqlxos.operation.api.Cursor;
+import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.wirepack.api.Session;
+
+/** The protocol's compression, which the URL switches on. */
+abstract class CompressionSuite {
+
+  private static final String ON = "compress=true";
+
+  private final TestDatabase database;
+
+  CompressionSuite(TestDatabase database) {
+    this.database = database;
+  }
+
+  private static String state(Session session) {
+    return String.valueOf(
+        Wire.rows(session, "SHOW SESSION STATUS LIKE 'Compression'").getFirst().get(1));
+  }
+
+  @Test
+  void isOnWhereTheUrlSaysSoOnly() {
+    try (Session with = Wire.open(database, ON, "sslmode=disable");
+        Session encrypted = Wire.open(database, ON, "sslmode=require");
+        Session without = Wire.open(database, "compress=false");
+        Session silent = Wire.open(database.url())) {
+      assertEquals("ON", state(with));
+      assertEquals("ON", state(encrypted));
+      assertEquals("OFF", state(without));
+      assertEquals("OFF", state(silent));
+    }
+    assertEquals("SQLX604", Wire.code(() -> Wire.open(database, "compress=perhaps").close()));
+  }
+
+  @Test
+  void bringsValuesOfEveryLengthThereAndBack() {
+    Random random = new Random(42);
+    try (Session session = Wire.open(database, ON)) {
+      for (int length :
+          new int[] {0, 1, 20, 30, 31, 32, 33, 34, 49, 50, 51, 1000, 65_535, 300_000}) {
+        byte[] noise = new byte[length];
+        random.nextBytes(noise);
+        assertArrayEquals(noise, (byte[]) Wire.one(session, "SELECT ?", (Object) noise));
+        String text = "ab".repeat(length);
+        assertEquals(text, Wire.one(session, "SELECT ?", text));
+      }
+    }
+  }
+
+  @Test
+  void bringsMoreThanOnePieceCanHold() throws Exception {
+    try (LargePackets ignored = LargePackets.allow(database);
+        Session session = Wire.open(database, ON)) {
+      byte[] even = new byte[40_000_000];
+      assertArrayEquals(even, (byte[]) Wire.one(session, "SELECT ?", (Object) even));
+      byte[] noise = new byte[20_000_000];
+      new Random(7).nextBytes(noise);
+      assertArrayEquals(noise, (byte[]) Wire.one(session, "SELECT ?", (Object) noise));
+      assertEquals(1L, Wire.one(session, "SELECT 1"));
+    }
+  }
+
+  @Test
+  void streamsManyRows() {
+    try (Session session = Wire.open(database, ON)) {
+      long sum = 0;
+      try (Cursor cursor = session.query(Wire.sql(Numbers.upTo(100_000)), Wire.soon())) {
+        while (cursor.next()) {
+          sum += cursor.getLong(0);
+        }
+      }
+      assertEquals(5_000_050_000L, sum);
+      assertEquals(List.of(List.of(1L)), Wire.rows(session, "SELECT 1"));
+    }
+  }
+}

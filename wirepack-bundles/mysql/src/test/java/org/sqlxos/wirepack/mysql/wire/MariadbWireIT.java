@@ -1,0 +1,46 @@
+package org.sqlxos.wirepack.mysql.wire;
+
+import org.junit.jupiter.api.Nested;
+import org.sqlxos.testkit.server.DatabaseServer;
+import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.server.WithServer;
+
+/** Everything that has to hold on every server, and what this one has of its own. */
+@WithServer(DatabaseServer.MARIADB)
+class MariadbWireIT {
+
+  @Nested
+  class Authentication extends AuthenticationSuite {
+    Authentication(TestDatabase database) {
+      super(database);
+    }
+  }
+
+  @Nested
+  class Compression extends CompressionSuite {
+    Compression(TestDatabase database) {
+      super(database);
+    }
+  }
+
+  @Nested
+  class LargePacket extends LargePacketSuite {
+    LargePacket(TestDatabase database) {
+      super(database);
+    }
+  }
+
+  @Nested
+  class Statement extends StatementSuite {
+    Statement(TestDatabase database) {
+      super(database);
+    }
+  }
+
+  @Nested
+  class Stopping extends StoppingSuite {
+    Stopping(TestDatabase database) {
+      super(database);
+    }
+  }
+}

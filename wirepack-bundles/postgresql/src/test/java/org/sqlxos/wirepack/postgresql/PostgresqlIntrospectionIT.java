@@ -1,0 +1,13 @@
+package org.sqlxos.wirepack.postgresql;
+
+import org.sqlxos.testkit.server.DatabaseServer;
+import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.server.WithServer;
+
+@WithServer(DatabaseServer.POSTGRESQL)
+class PostgresqlIntrospectionIT extends IntrospectionSuite {
+
+  PostgresqlIntrospectionIT(TestDatabase database) {
+    super(database);
+  }
+}
