@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +28,7 @@ class CommandIT {
 
   @Test
   void devServesTheShopAndEndsCleanlyOnCtrlC() throws Exception {
-    Running sqlx = start("dev", "--port=0");
+    SqlxProcess sqlx = start("dev", "--port=0");
     try {
       Matcher address =
           Await.until(
@@ -56,7 +53,7 @@ class CommandIT {
   @Test
   void aSecondStartServesWhatTheFirstOneWrote() throws Exception {
     for (int start = 1; start <= 2; start++) {
-      Running sqlx = start("dev", "--port=0", "--data=" + folder.resolve("kept"));
+      SqlxProcess sqlx = start("dev", "--port=0", "--data=" + folder.resolve("kept"));
       try {
         Matcher address =
             Await.until(
@@ -112,7 +109,11 @@ class CommandIT {
 
   @Test
   void aSchemeThatNobodySpeaksNamesTheOnesInstalled() throws Exception {
-    assertRefused("Installed: sqlite:", "dev", "--port=0", "--database=abacus://localhost");
+    assertRefused(
+        "mysql:, postgres:, postgresql:, sqlite:",
+        "dev",
+        "--port=0",
+        "--database=abacus://localhost");
     assertRefused("a database URL looks like", "dev", "--port=0", "--database=shop.db");
   }
 
@@ -124,9 +125,19 @@ class CommandIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "dev --help", "serve --help", "help dev", "--version"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "dev --help",
+        "serve --help",
+        "help dev",
+        "--version",
+        "analyze --help",
+        "pack --help",
+        "pack check --help"
+      })
   void everyCommandHasHelp(String arguments) throws Exception {
-    Running sqlx = start(arguments.split(" "));
+    SqlxProcess sqlx = start(arguments.split(" "));
 
     assertTrue(sqlx.process().waitFor(60, TimeUnit.SECONDS));
     assertEquals(0, sqlx.process().exitValue(), sqlx.output());
@@ -134,7 +145,7 @@ class CommandIT {
   }
 
   private void assertRefused(String message, String... arguments) throws Exception {
-    Running sqlx = start(arguments);
+    SqlxProcess sqlx = start(arguments);
     try {
       assertTrue(sqlx.process().waitFor(60, TimeUnit.SECONDS), sqlx.output());
     } finally {
@@ -146,35 +157,7 @@ class CommandIT {
     assertTrue(sqlx.output().contains(message), sqlx.output());
   }
 
-  private Running start(String... arguments) throws IOException {
-    Path output = Files.createTempFile(folder, "output", ".txt");
-    List<String> command = new ArrayList<>();
-    // A build in the background ignores SIGINT, and a JVM keeps to what it inherits.
-    command.addAll(List.of("env", "--default-signal=INT"));
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.add("--sun-misc-unsafe-memory-access=allow");
-    command.add("-Dsqlx.home=" + Product.HOME.toAbsolutePath());
-    command.add("-cp");
-    command.add(Product.HOME.toAbsolutePath().resolve("lib") + "/*");
-    command.add("org.sqlxos.launcher.Sqlx");
-    command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    return new Running(process, output);
-  }
-
-  private record Running(Process process, Path file) {
-    String output() {
-      try {
-        return Files.readString(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+  private SqlxProcess start(String... arguments) throws IOException {
+    return SqlxProcess.start(folder, arguments);
   }
 }

@@ -28,7 +28,10 @@ class GuideIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Stream<Path> guides() throws IOException {
-    return Files.list(Path.of("../../docs/guides")).sorted();
+    // The guide to wire packs needs a server of its own: WirePackGuideIT.
+    return Files.list(Path.of("../../docs/guides"))
+        .filter(file -> file.toString().endsWith(".md") && !file.endsWith("write-a-wire-pack.md"))
+        .sorted();
   }
 
   @ParameterizedTest

@@ -63,24 +63,36 @@ final class Product implements AutoCloseable {
     return start(folder, databases);
   }
 
+  /** Serves a database on a server. */
+  static Product servingUrl(String url) throws IOException {
+    Path folder = Files.createTempDirectory("sqlx-product");
+    return new Product(folder, folder, node(folder, Map.of("test", url)));
+  }
+
   private static Product start(Path folder, Path database) {
     return start(folder, Map.of("test", database));
   }
 
   private static Product start(Path folder, Map<String, Path> databases) {
+    Map<String, String> urls = new LinkedHashMap<>();
+    databases.forEach((name, file) -> urls.put(name, "sqlite:" + file));
+    return new Product(folder, databases.values().iterator().next(), node(folder, urls));
+  }
+
+  private static SqlxRuntime node(Path folder, Map<String, String> urls) {
     SqlxRuntime.Builder builder =
         SqlxRuntime.builder()
             .bundles(HOME.resolve("bundles"))
             .data(folder.resolve("data"))
             .set("http.port", "0")
             .set("pipeline.required", "VERIFY,PLAN,EXECUTE");
-    databases.forEach((name, file) -> builder.set("databases." + name + ".url", "sqlite:" + file));
+    urls.forEach((name, url) -> builder.set("databases." + name + ".url", url));
     SqlxRuntime node = builder.start();
-    for (String name : databases.keySet()) {
+    for (String name : urls.keySet()) {
       node.awaitService(LiveCatalog.class, "(sqlx.database=" + name + ")", Duration.ofSeconds(30))
           .orElseThrow(() -> new AssertionError("the catalog did not appear within 30 s"));
     }
-    return new Product(folder, databases.values().iterator().next(), node);
+    return node;
   }
 
   SqlxRuntime node() {

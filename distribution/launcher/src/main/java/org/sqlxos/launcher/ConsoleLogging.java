@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -16,6 +17,9 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  * In code, which starts faster than XML.
  */
 public final class ConsoleLogging extends ContextAwareBase implements Configurator {
+
+  private static final List<String> WHITEBOARD =
+      List.of("org.eclipse.osgitech", "Jakartars.serviceRuntime");
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
@@ -32,7 +36,10 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
     context.getLogger("ROOT").addAppender(console);
     // It warns of optional parts that are left out on purpose (WADL), at every start.
     context.getLogger("org.glassfish.jersey").setLevel(Level.ERROR);
-    context.getLogger("org.eclipse.osgitech").setLevel(Level.ERROR);
+    // A node that ends right after its start stops it in the middle of its work; it complains then.
+    for (String whiteboard : WHITEBOARD) {
+      context.getLogger(whiteboard).setLevel(Level.OFF);
+    }
     bridgeJavaLogging(context);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
@@ -44,6 +51,9 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
   static void showWarnings() {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
       context.getLogger("ROOT").setLevel(Level.WARN);
+      for (String whiteboard : WHITEBOARD) {
+        context.getLogger(whiteboard).setLevel(Level.ERROR);
+      }
     }
   }
 

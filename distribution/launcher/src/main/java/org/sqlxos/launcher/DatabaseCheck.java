@@ -1,7 +1,7 @@
 package org.sqlxos.launcher;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.function.Supplier;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.LiveCatalog;
 import org.sqlxos.operation.api.Deadline;
@@ -13,7 +13,6 @@ import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.ConnectedDatabase;
 import org.sqlxos.wirepack.api.ConnectionUrl;
 import org.sqlxos.wirepack.api.Session;
-import org.sqlxos.wirepack.api.WirePack;
 
 /**
  * Looks whether a database that a person has just named can really be served, so that a wrong name
@@ -49,31 +48,35 @@ final class DatabaseCheck {
   }
 
   private static void connect(String name, String url, ConnectedDatabase database) {
-    try (Session session = database.borrow(Access.READ, Deadline.in(CONNECT_LIMIT))) {
+    try (Session session =
+        naming(
+            ConnectionUrl.parse(url),
+            () -> database.borrow(Access.READ, Deadline.in(CONNECT_LIMIT)))) {
       if (!session.usable()) {
         throw StartProblem.NO_CATALOG.problem(
             "The connection to \"" + name + "\" was lost at once.");
       }
+    }
+  }
+
+  /** Opens a session; what is wrong is told with the URL, as far as it may be shown. */
+  static Session naming(ConnectionUrl url, Supplier<Session> open) {
+    try {
+      return open.get();
     } catch (ProblemException e) {
       Problem problem = e.problem();
-      String named = "\"" + ConnectionUrl.parse(url) + "\": " + problem.detail();
+      String detail =
+          problem.detail().contains(url.toString())
+              ? problem.detail()
+              : "\"" + url + "\": " + problem.detail();
       throw new ProblemException(
           new Problem(
-              problem.code(), named, problem.hint(), problem.sqlState(), problem.violations()),
+              problem.code(), detail, problem.hint(), problem.sqlState(), problem.violations()),
           e);
     }
   }
 
   private RuntimeException noPack(String url) {
-    List<String> schemes =
-        node.services(WirePack.class).stream()
-            .flatMap(pack -> pack.description().schemes().stream())
-            .sorted()
-            .toList();
-    return StartProblem.NO_PACK.problem(
-        "No wire pack speaks \"%s:\".".formatted(ConnectionUrl.parse(url).scheme()),
-        schemes.isEmpty()
-            ? "No wire pack is installed."
-            : "Installed: " + String.join(":, ", schemes) + ":.");
+    return Workbench.noPack(node, ConnectionUrl.parse(url));
   }
 }

@@ -33,7 +33,11 @@ final class DevCommand implements Callable<Integer> {
   @Option(
       names = "--database",
       paramLabel = "URL",
-      description = "The database, for instance sqlite:path/to/file.db. Default: the sample shop.")
+      description = {
+        "The database, of any scheme that an installed wire pack speaks, for instance",
+        "sqlite:path/to/file.db, postgresql://user:password@host/database or",
+        "mysql://user:password@host/database. Default: the sample shop."
+      })
   private @Nullable String database;
 
   @Option(
@@ -86,7 +90,8 @@ final class DevCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static String checked(String url, CommandSpec command) {
+  /** The URL, which has to be one. */
+  static String checked(String url, CommandSpec command) {
     try {
       ConnectionUrl.parse(url);
       return url;
@@ -117,12 +122,22 @@ final class DevCommand implements Callable<Integer> {
    * cannot hold.
    */
   static String nameOf(String url) {
-    String path = url.substring(url.indexOf(':') + 1).replaceAll("[?#].*$", "");
+    String path = pathOf(url.substring(url.indexOf(':') + 1).replaceAll("[?#].*$", ""));
     String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     String stem = last.contains(".") ? last.substring(0, last.lastIndexOf('.')) : last;
     String name = stem.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     String trimmed = name.replaceAll("^-+|-+$", "");
     return trimmed.isEmpty() ? "main" : trimmed;
+  }
+
+  /** What follows the host, which may have a password before it. */
+  private static String pathOf(String rest) {
+    if (!rest.startsWith("//")) {
+      return rest;
+    }
+    String behindUser = rest.substring(rest.lastIndexOf('@') + 1);
+    int slash = behindUser.indexOf('/', behindUser.startsWith("//") ? 2 : 0);
+    return slash < 0 ? "" : behindUser.substring(slash + 1);
   }
 
   private static void welcome(

@@ -17,7 +17,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DevCommand.class, ServeCommand.class, WarmCommand.class, HelpCommand.class})
+    subcommands = {
+      DevCommand.class,
+      ServeCommand.class,
+      AnalyzeCommand.class,
+      PackCommand.class,
+      WarmCommand.class,
+      HelpCommand.class
+    })
 public final class Sqlx {
 
   /** The user got something wrong: an option, a file, a port. */

@@ -17,7 +17,8 @@ public enum StartProblem implements ProblemCode {
   BUNDLES_MISSING("SQLX012", "The bundles are missing"),
   BUNDLE_FAILED("SQLX013", "A bundle does not start"),
   NO_PACK("SQLX014", "No wire pack speaks this scheme"),
-  NO_CATALOG("SQLX015", "The database cannot be introspected");
+  NO_CATALOG("SQLX015", "The database cannot be introspected"),
+  NO_CONVERSATION("SQLX016", "There is no conversation to show");
 
   private final String code;
   private final String title;

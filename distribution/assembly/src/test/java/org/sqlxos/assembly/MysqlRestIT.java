@@ -1,0 +1,20 @@
+package org.sqlxos.assembly;
+
+import org.sqlxos.testkit.server.DatabaseServer;
+import org.sqlxos.testkit.server.WithServer;
+
+@WithServer(DatabaseServer.MYSQL)
+class MysqlRestIT extends ServerRest {
+
+  @Override
+  String[] schema() {
+    return new String[] {
+      "CREATE TABLE users (id BIGINT AUTO_INCREMENT PRIMARY KEY,"
+          + " name VARCHAR(80) NOT NULL, email VARCHAR(120) NOT NULL UNIQUE, age INT,"
+          + " role VARCHAR(20) NOT NULL DEFAULT 'reader')",
+      "CREATE TABLE posts (id BIGINT AUTO_INCREMENT PRIMARY KEY,"
+          + " user_id BIGINT NOT NULL, title VARCHAR(200) NOT NULL, score DECIMAL(6,2),"
+          + " CONSTRAINT posts_user FOREIGN KEY (user_id) REFERENCES users (id))"
+    };
+  }
+}
