@@ -4,6 +4,7 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Outcome;
+import org.sqlxos.operation.api.Utf8View;
 import org.sqlxos.operation.api.ValueKind;
 
 /**
@@ -66,6 +67,11 @@ final class CountedRows implements Cursor, Outcome.Total {
   @Override
   public String getText(int column) {
     return rows.getText(column);
+  }
+
+  @Override
+  public void getText(int column, Utf8View into) {
+    rows.getText(column, into);
   }
 
   @Override

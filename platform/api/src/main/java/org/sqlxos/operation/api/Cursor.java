@@ -1,5 +1,6 @@
 package org.sqlxos.operation.api;
 
+import java.nio.charset.StandardCharsets;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -30,6 +31,17 @@ public interface Cursor extends AutoCloseable {
   double getDouble(int column);
 
   String getText(int column);
+
+  /**
+   * The same text, for those who write it on: as bytes where they lie, so that neither a string is
+   * made nor anything decoded where the database speaks UTF-8.
+   *
+   * @param into shows the text until the cursor moves, or another text is asked for
+   */
+  default void getText(int column, Utf8View into) {
+    byte[] text = getText(column).getBytes(StandardCharsets.UTF_8);
+    into.show(text, 0, text.length);
+  }
 
   byte[] getBytes(int column);
 

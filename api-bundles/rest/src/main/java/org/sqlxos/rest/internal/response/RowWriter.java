@@ -7,15 +7,18 @@ import java.io.IOException;
 import java.util.List;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.ResultColumn;
+import org.sqlxos.operation.api.Utf8View;
 
 /**
  * Writes rows as JSON objects, straight from a cursor. Hot: called for each row of each list; names
- * are encoded once a list and values are not boxed.
+ * are encoded once a list, values are not boxed, and texts go out as the bytes that came in.
  */
 final class RowWriter {
 
   private final JsonGenerator json;
   private final SerializableString[] names;
+  private final Utf8View text = new Utf8View();
+  private final RawText raw = new RawText(text);
 
   RowWriter(JsonGenerator json, List<ResultColumn> columns) {
     this.json = json;
@@ -37,14 +40,19 @@ final class RowWriter {
 
   private void value(Cursor cursor, int column) throws IOException {
     switch (cursor.kind(column)) {
-      case TEXT -> json.writeString(cursor.getText(column));
+      case TEXT -> {
+        cursor.getText(column, text);
+        json.writeUTF8String(text.array(), text.offset(), text.length());
+      }
       case INTEGER -> json.writeNumber(cursor.getLong(column));
       case NULL -> json.writeNull();
       // The digits as they are: as a double they could become others.
-      case DECIMAL -> json.writeNumber(cursor.getText(column));
+      case DECIMAL, JSON -> {
+        cursor.getText(column, text);
+        json.writeRawValue(raw);
+      }
       case FLOAT -> json.writeNumber(cursor.getDouble(column));
       case BOOLEAN -> json.writeBoolean(cursor.getBoolean(column));
-      case JSON -> json.writeRawValue(cursor.getText(column));
       case BYTES -> json.writeBinary(cursor.getBytes(column));
     }
   }

@@ -1,6 +1,7 @@
 package org.sqlxos.telemetry.internal.meter;
 
 import org.sqlxos.operation.api.Cursor;
+import org.sqlxos.operation.api.Utf8View;
 import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.problem.api.ProblemException;
 
@@ -67,6 +68,11 @@ final class MeasuredCursor implements Cursor {
   @Override
   public String getText(int column) {
     return cursor.getText(column);
+  }
+
+  @Override
+  public void getText(int column, Utf8View into) {
+    cursor.getText(column, into);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.sqlxos.wirevm.internal.execute;
 
 import org.sqlxos.operation.api.Cursor;
+import org.sqlxos.operation.api.Utf8View;
 import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.wirepack.api.Session;
 
@@ -51,6 +52,11 @@ final class SessionCursor implements Cursor {
   @Override
   public String getText(int column) {
     return rows.getText(column);
+  }
+
+  @Override
+  public void getText(int column, Utf8View into) {
+    rows.getText(column, into);
   }
 
   @Override

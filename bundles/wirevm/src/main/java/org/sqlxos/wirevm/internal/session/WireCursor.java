@@ -3,6 +3,7 @@ package org.sqlxos.wirevm.internal.session;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.TargetStatement;
+import org.sqlxos.operation.api.Utf8View;
 import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirevm.internal.compile.RowReader;
@@ -11,8 +12,8 @@ import org.sqlxos.wirevm.internal.frame.BodyReader;
 import org.sqlxos.wirevm.internal.protocol.Event;
 import org.sqlxos.wirevm.internal.protocol.Slots;
 import org.sqlxos.wirevm.internal.running.RunningStatement;
-import org.sqlxos.wirevm.internal.value.Scratch;
 import org.sqlxos.wirevm.internal.value.ValueFormat;
+import org.sqlxos.wirevm.internal.value.ValueText;
 
 /**
  * The rows of an answer. Hot code: a row is not copied, its values are read where they came in;
@@ -38,7 +39,7 @@ final class WireCursor extends Answer implements Cursor {
   private @Nullable Transition row;
   private @Nullable Transition storedRow;
   private @Nullable StoredFrames stored;
-  private final Scratch scratch = new Scratch();
+  private final ValueText text = new ValueText();
   private byte[] bytes = new byte[0];
   private boolean started;
   private boolean finished;
@@ -244,7 +245,12 @@ final class WireCursor extends Answer implements Cursor {
 
   @Override
   public String getText(int column) {
-    return formats[column].toText(bytes, place(column), present(column), scratch);
+    return formats[column].text(bytes, place(column), present(column), text).toString();
+  }
+
+  @Override
+  public void getText(int column, Utf8View into) {
+    formats[column].text(bytes, place(column), present(column), text).show(into);
   }
 
   @Override

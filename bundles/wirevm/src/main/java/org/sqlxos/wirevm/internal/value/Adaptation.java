@@ -76,10 +76,10 @@ public final class Adaptation extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
-    String text = stored.toText(bytes, offset, length, scratch);
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
+    stored.text(bytes, offset, length, to);
     // The zero date, which is no moment, stays as it is.
-    return reading == Reading.MOMENT && !text.startsWith("0000-00") ? text + "Z" : text;
+    return reading == Reading.MOMENT && !to.startsWith("0000-00") ? to.append('Z') : to;
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class ArrayFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     if (length < HEADER) {
       throw Malformed.length(length, TYPE);
     }
@@ -66,7 +66,7 @@ public final class ArrayFormat extends ValueFormat {
       throw Malformed.length(length, TYPE);
     }
     if (dimensions == 0) {
-      return "[]";
+      return to.string("[]");
     }
     requireRoom(bytes, offset, dimensions, length - header);
     Reading reading = new Reading(bytes, offset, dimensions, offset + length);
@@ -74,7 +74,7 @@ public final class ArrayFormat extends ValueFormat {
     if (reading.at != reading.end) {
       throw Malformed.length(length, TYPE);
     }
-    return reading.json.toString();
+    return to.string(reading.json.toString());
   }
 
   /** Every element has a length at least: sizes that promise more are not believed. */

@@ -1,6 +1,5 @@
 package org.sqlxos.wirevm.internal.value;
 
-import java.nio.charset.StandardCharsets;
 import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.wirevm.internal.frame.FrameOutput;
 
@@ -26,7 +25,7 @@ public final class BitStringFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     if (length < Integer.BYTES) {
       throw Malformed.length(length, TYPE);
     }
@@ -34,12 +33,12 @@ public final class BitStringFormat extends ValueFormat {
     if (count < 0 || (count + 7L) / Byte.SIZE != length - Integer.BYTES) {
       throw Malformed.length(length, TYPE);
     }
-    byte[] text = new byte[count];
+    byte[] text = to.take(count);
     for (int i = 0; i < count; i++) {
       int eight = bytes[offset + Integer.BYTES + i / Byte.SIZE];
       text[i] = (byte) ('0' + (eight >> (7 - i % Byte.SIZE) & 1));
     }
-    return new String(text, StandardCharsets.ISO_8859_1);
+    return to.composed(count);
   }
 
   @Override

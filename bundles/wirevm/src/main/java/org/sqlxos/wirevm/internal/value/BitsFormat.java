@@ -32,8 +32,8 @@ public final class BitsFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
-    return Long.toUnsignedString(toLong(bytes, offset, length));
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
+    return to.string(Long.toUnsignedString(toLong(bytes, offset, length)));
   }
 
   @Override

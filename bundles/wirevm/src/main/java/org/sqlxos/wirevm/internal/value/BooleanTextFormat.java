@@ -45,8 +45,8 @@ public final class BooleanTextFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
-    return number.toText(bytes, offset, length);
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
+    return number.text(bytes, offset, length, to);
   }
 
   @Override

@@ -31,13 +31,13 @@ public final class DateFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     Malformed.unlessLength(length, Integer.BYTES, TYPE);
     int days = endian.intAt(bytes, offset);
     return switch (days) {
-      case Integer.MAX_VALUE -> INFINITY;
-      case Integer.MIN_VALUE -> MINUS_INFINITY;
-      default -> TemporalText.date(days + epoch, scratch);
+      case Integer.MAX_VALUE -> to.string(INFINITY);
+      case Integer.MIN_VALUE -> to.string(MINUS_INFINITY);
+      default -> TemporalText.date(days + epoch, to);
     };
   }
 

@@ -47,17 +47,17 @@ public final class DecimalGroupsFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     return switch (sign(bytes, offset, length)) {
-      case PLUS, MINUS -> digits(bytes, offset, length, scratch);
-      case NAN -> "NaN";
-      case INFINITY -> "Infinity";
-      case MINUS_INFINITY -> "-Infinity";
+      case PLUS, MINUS -> digits(bytes, offset, length, to);
+      case NAN -> to.string("NaN");
+      case INFINITY -> to.string("Infinity");
+      case MINUS_INFINITY -> to.string("-Infinity");
       default -> throw Malformed.content(TYPE);
     };
   }
 
-  private String digits(byte[] bytes, int offset, int length, Scratch scratch) {
+  private ValueText digits(byte[] bytes, int offset, int length, ValueText to) {
     boolean negative = sign(bytes, offset, length) == MINUS;
     int count = count(bytes, offset, length);
     int weight = endian.shortAt(bytes, offset + 2);
@@ -71,7 +71,7 @@ public final class DecimalGroupsFormat extends ValueFormat {
     int headEnd = sign + (head >= 1000 ? 4 : head >= 100 ? 3 : head >= 10 ? 2 : 1);
     int point = headEnd + Math.max(wholeGroups - 1, 0) * GROUP_DIGITS;
     int end = shown == 0 ? point : point + 1 + shown;
-    byte[] text = scratch.take(end);
+    byte[] text = to.take(end);
     text[0] = '-';
     putBefore(text, headEnd, sign, head);
     for (int i = 1; i < wholeGroups; i++) {
@@ -84,7 +84,7 @@ public final class DecimalGroupsFormat extends ValueFormat {
     for (int done = 0, i = weight + 1; done < shown; done += GROUP_DIGITS, i++) {
       putAfter(text, point + 1 + done, end, group(bytes, offset, i, count));
     }
-    return scratch.text(end);
+    return to.composed(end);
   }
 
   private int count(byte[] bytes, int offset, int length) {

@@ -21,20 +21,20 @@ public final class DecimalTextFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     if (kind(bytes, offset, length) == ValueKind.TEXT) {
-      return special(bytes, offset, length);
+      return to.string(special(bytes, offset, length));
     }
     int end = offset + length;
     boolean negative = bytes[offset] == '-';
     int at = negative ? offset + 1 : offset;
     int first = significant(bytes, at, end);
     requirePlain(bytes, first, end);
-    if (first == at) {
-      return new String(bytes, offset, length, StandardCharsets.ISO_8859_1);
+    if (!negative || first == at) {
+      int from = negative ? offset : first;
+      return to.ascii(bytes, from, end - from);
     }
-    String digits = new String(bytes, first, end - first, StandardCharsets.ISO_8859_1);
-    return negative ? "-" + digits : digits;
+    return to.string("-" + new String(bytes, first, end - first, StandardCharsets.ISO_8859_1));
   }
 
   /** Past the zeros that a column may fill its numbers with: JSON does not take them. */

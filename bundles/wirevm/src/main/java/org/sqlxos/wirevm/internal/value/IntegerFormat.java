@@ -53,9 +53,9 @@ public final class IntegerFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] from, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] from, int offset, int length, ValueText to) {
     long value = toLong(from, offset, length);
-    return unsigned ? Long.toUnsignedString(value) : Long.toString(value);
+    return to.string(unsigned ? Long.toUnsignedString(value) : Long.toString(value));
   }
 
   @Override

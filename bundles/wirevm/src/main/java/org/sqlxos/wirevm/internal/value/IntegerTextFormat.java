@@ -39,14 +39,18 @@ public final class IntegerTextFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     int end = offset + length;
     int at = firstSignificant(bytes, offset, length);
     for (int i = at; i < end; i++) {
       digit(bytes[i]);
     }
-    String digits = new String(bytes, at, end - at, StandardCharsets.ISO_8859_1);
-    return bytes[offset] == '-' ? "-" + digits : digits;
+    boolean negative = bytes[offset] == '-';
+    if (!negative || at == offset + 1) {
+      int from = negative ? offset : at;
+      return to.ascii(bytes, from, end - from);
+    }
+    return to.string("-" + new String(bytes, at, end - at, StandardCharsets.ISO_8859_1));
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class IntervalFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     Malformed.unlessLength(length, BYTES, TYPE);
     Span span =
         new Span(
@@ -37,9 +37,10 @@ public final class IntervalFormat extends ValueFormat {
             endian.intAt(bytes, offset + 8),
             endian.longAt(bytes, offset));
     if (span.equals(Span.INFINITY)) {
-      return DateFormat.INFINITY;
+      return to.string(DateFormat.INFINITY);
     }
-    return span.equals(Span.MINUS_INFINITY) ? DateFormat.MINUS_INFINITY : span.toString();
+    return to.string(
+        span.equals(Span.MINUS_INFINITY) ? DateFormat.MINUS_INFINITY : span.toString());
   }
 
   @Override

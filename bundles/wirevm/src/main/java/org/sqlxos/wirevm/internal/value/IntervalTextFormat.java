@@ -25,10 +25,10 @@ public final class IntervalTextFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
     @Nullable Span span = span(text);
-    return span == null ? text : span.toString();
+    return to.string(span == null ? text : span.toString());
   }
 
   private static @Nullable Span span(String text) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.JsonValue;
@@ -55,14 +54,14 @@ public final class JsonFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     if (version == NO_VERSION) {
-      return new String(bytes, offset, length, StandardCharsets.UTF_8);
+      return to.utf8(bytes, offset, length);
     }
     if (length < 2 || (bytes[offset] & 0xff) != version) {
       throw Malformed.content(TYPE);
     }
-    return new String(bytes, offset + 1, length - 1, StandardCharsets.UTF_8);
+    return to.utf8(bytes, offset + 1, length - 1);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.sqlxos.wirevm.internal.value;
 
-import java.nio.charset.StandardCharsets;
 import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.wirevm.internal.frame.FrameOutput;
 
@@ -28,16 +27,17 @@ public final class MacAddressFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] from, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] from, int offset, int length, ValueText to) {
     Malformed.unlessLength(length, bytes, type);
-    byte[] text = new byte[bytes * DIGITS_AND_COLON - 1];
+    int size = bytes * DIGITS_AND_COLON - 1;
+    byte[] text = to.take(size);
     for (int i = 0; i < bytes; i++) {
       if (i > 0) {
         text[i * DIGITS_AND_COLON - 1] = ':';
       }
       Hex.put(text, i * DIGITS_AND_COLON, from[offset + i]);
     }
-    return new String(text, StandardCharsets.ISO_8859_1);
+    return to.composed(size);
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class NetworkAddressFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     if (length != HEADER + IpAddress.V4_BYTES && length != HEADER + IpAddress.V6_BYTES) {
       throw Malformed.length(length, TYPE);
     }
@@ -51,7 +51,7 @@ public final class NetworkAddressFormat extends ValueFormat {
     }
     String address = IpAddress.text(bytes, offset + HEADER, addressBytes);
     boolean whole = prefix == addressBytes * Byte.SIZE && bytes[offset + 2] == 0 && !network;
-    return whole ? address : address + "/" + prefix;
+    return to.string(whole ? address : address + "/" + prefix);
   }
 
   @Override

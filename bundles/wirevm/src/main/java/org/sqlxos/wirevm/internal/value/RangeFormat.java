@@ -37,7 +37,7 @@ public final class RangeFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     if (length < 1) {
       throw Malformed.length(length, TYPE);
     }
@@ -47,7 +47,7 @@ public final class RangeFormat extends ValueFormat {
       throw Malformed.content(TYPE);
     }
     if (empty) {
-      return RangeText.EMPTY;
+      return to.string(RangeText.EMPTY);
     }
     StringBuilder text = new StringBuilder(length * 2);
     int end = offset + length;
@@ -63,7 +63,7 @@ public final class RangeFormat extends ValueFormat {
     if (at != end) {
       throw Malformed.length(length, TYPE);
     }
-    return text.append((flags & UPPER_INCLUSIVE) != 0 ? ']' : ')').toString();
+    return to.string(text.append((flags & UPPER_INCLUSIVE) != 0 ? ']' : ')').toString());
   }
 
   private int bound(StringBuilder text, byte[] bytes, int at, int end) {

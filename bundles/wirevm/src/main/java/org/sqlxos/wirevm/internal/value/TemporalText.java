@@ -21,63 +21,63 @@ final class TemporalText {
 
   private TemporalText() {}
 
-  static String date(long epochDay, Scratch scratch) {
-    return dateOf(civil(epochDay), scratch);
+  static ValueText date(long epochDay, ValueText to) {
+    return dateOf(civil(epochDay), to);
   }
 
   /**
    * @param micros since midnight
    */
-  static String time(long micros, Scratch scratch) {
+  static ValueText time(long micros, ValueText to) {
     int length = timeLength(micros);
-    putTime(scratch.take(length), 0, micros);
-    return scratch.text(length);
+    putTime(to.take(length), 0, micros);
+    return to.composed(length);
   }
 
   /**
    * @param micros since midnight
    * @param offset seconds east of Greenwich
    */
-  static String offsetTime(long micros, int offset, Scratch scratch) {
+  static ValueText offsetTime(long micros, int offset, ValueText to) {
     int time = timeLength(micros);
     int length = time + offsetLength(offset);
-    byte[] text = scratch.take(length);
+    byte[] text = to.take(length);
     putTime(text, 0, micros);
     putOffset(text, time, offset);
-    return scratch.text(length);
+    return to.composed(length);
   }
 
   /**
    * @param micros since midnight
    * @param utc whether a Z follows
    */
-  static String timestamp(long epochDay, long micros, boolean utc, Scratch scratch) {
-    return timestampOf(civil(epochDay), micros, utc, scratch);
+  static ValueText timestamp(long epochDay, long micros, boolean utc, ValueText to) {
+    return timestampOf(civil(epochDay), micros, utc, to);
   }
 
   /**
    * @param civil see {@link #civil}; not looked at whether there is such a day
    */
-  static String timestampOf(long civil, long micros, boolean utc, Scratch scratch) {
+  static ValueText timestampOf(long civil, long micros, boolean utc, ValueText to) {
     int date = yearLength(civil >> 16) + MONTH_AND_DAY_LENGTH;
     int end = date + 1 + timeLength(micros);
-    byte[] text = scratch.take(end + 1);
+    byte[] text = to.take(end + 1);
     putDate(text, civil);
     text[date] = 'T';
     putTime(text, date + 1, micros);
     if (utc) {
       text[end] = 'Z';
     }
-    return scratch.text(utc ? end + 1 : end);
+    return to.composed(utc ? end + 1 : end);
   }
 
   /**
    * @param civil see {@link #civil}; not looked at whether there is such a day
    */
-  static String dateOf(long civil, Scratch scratch) {
+  static ValueText dateOf(long civil, ValueText to) {
     int length = yearLength(civil >> 16) + MONTH_AND_DAY_LENGTH;
-    putDate(scratch.take(length), civil);
-    return scratch.text(length);
+    putDate(to.take(length), civil);
+    return to.composed(length);
   }
 
   static long civilOf(long year, int month, int day) {

@@ -1,6 +1,5 @@
 package org.sqlxos.wirevm.internal.value;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +34,19 @@ public final class TemporalTextFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     DigitReader reader = new DigitReader(bytes, offset, length);
-    @Nullable String iso =
+    @Nullable ValueText iso =
         switch (part) {
-          case DATE -> date(reader, scratch);
-          case TIME -> time(reader, scratch);
-          case TIMESTAMP -> timestamp(reader, false, scratch);
-          case ZONED_TIMESTAMP -> timestamp(reader, true, scratch);
+          case DATE -> date(reader, to);
+          case TIME -> time(reader, to);
+          case TIMESTAMP -> timestamp(reader, false, to);
+          case ZONED_TIMESTAMP -> timestamp(reader, true, to);
         };
-    return iso == null ? new String(bytes, offset, length, StandardCharsets.UTF_8) : iso;
+    return iso == null ? to.utf8(bytes, offset, length) : iso;
   }
 
-  private static @Nullable String date(DigitReader reader, Scratch scratch) {
+  private static @Nullable ValueText date(DigitReader reader, ValueText to) {
     int year = reader.number(4, MOST_YEAR_DIGITS);
     reader.require('-');
     int month = reader.two(12);
@@ -55,11 +54,11 @@ public final class TemporalTextFormat extends ValueFormat {
     int day = reader.two(31);
     int proleptic = reader.skip(" BC") ? 1 - year : year;
     return reader.done()
-        ? TemporalText.dateOf(TemporalText.civilOf(proleptic, month, day), scratch)
+        ? TemporalText.dateOf(TemporalText.civilOf(proleptic, month, day), to)
         : null;
   }
 
-  private static @Nullable String time(DigitReader reader, Scratch scratch) {
+  private static @Nullable ValueText time(DigitReader reader, ValueText to) {
     boolean negative = reader.skip('-');
     long micros = reader.time(MOST_HOURS);
     int offset = reader.offset(NO_OFFSET);
@@ -67,14 +66,14 @@ public final class TemporalTextFormat extends ValueFormat {
       return null;
     }
     if (negative || micros > TemporalText.MICROS_A_DAY) {
-      return offset == NO_OFFSET ? TimeFieldsFormat.text(negative, micros, scratch) : null;
+      return offset == NO_OFFSET ? TimeFieldsFormat.text(negative, micros, to) : null;
     }
     return offset == NO_OFFSET
-        ? TemporalText.time(micros, scratch)
-        : TemporalText.offsetTime(micros, offset, scratch);
+        ? TemporalText.time(micros, to)
+        : TemporalText.offsetTime(micros, offset, to);
   }
 
-  private static @Nullable String timestamp(DigitReader reader, boolean zoned, Scratch scratch) {
+  private static @Nullable ValueText timestamp(DigitReader reader, boolean zoned, ValueText to) {
     int year = reader.number(4, MOST_YEAR_DIGITS);
     reader.require('-');
     int month = reader.two(12);
@@ -91,7 +90,7 @@ public final class TemporalTextFormat extends ValueFormat {
     }
     if (!zoned || !isDay(proleptic, month, day)) {
       return TemporalText.timestampOf(
-          TemporalText.civilOf(proleptic, month, day), micros, zoned, scratch);
+          TemporalText.civilOf(proleptic, month, day), micros, zoned, to);
     }
     long utc = micros - (long) offset * TemporalText.MICROS_A_SECOND;
     long days = Math.floorDiv(utc, TemporalText.MICROS_A_DAY);
@@ -99,7 +98,7 @@ public final class TemporalTextFormat extends ValueFormat {
         LocalDate.of(proleptic, month, day).toEpochDay() + days,
         utc - days * TemporalText.MICROS_A_DAY,
         true,
-        scratch);
+        to);
   }
 
   private static boolean isDay(int year, int month, int day) {
@@ -131,17 +130,17 @@ public final class TemporalTextFormat extends ValueFormat {
 
   private static String date(Object value) {
     LocalDate date = GivenTime.date(value, "A date");
-    return era(date.getYear(), TemporalText.dateOf(civil(date), new Scratch()), "");
+    return era(date.getYear(), TemporalText.dateOf(civil(date), new ValueText()).toString(), "");
   }
 
   private static String timestamp(Object value, boolean zoned) {
     LocalDateTime timestamp = GivenTime.timestamp(value, zoned, "A timestamp");
     String zone = zoned ? "+00:00" : "";
     String time =
-        ' ' + TemporalText.time(GivenTime.micros(timestamp.toLocalTime()), new Scratch()) + zone;
+        " " + TemporalText.time(GivenTime.micros(timestamp.toLocalTime()), new ValueText()) + zone;
     return era(
         timestamp.getYear(),
-        TemporalText.dateOf(civil(timestamp.toLocalDate()), new Scratch()),
+        TemporalText.dateOf(civil(timestamp.toLocalDate()), new ValueText()).toString(),
         time);
   }
 

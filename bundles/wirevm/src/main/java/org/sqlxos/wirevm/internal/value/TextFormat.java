@@ -1,6 +1,5 @@
 package org.sqlxos.wirevm.internal.value;
 
-import java.nio.charset.StandardCharsets;
 import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.wirevm.internal.frame.FrameOutput;
 
@@ -20,8 +19,8 @@ public final class TextFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
-    return new String(bytes, offset, length, StandardCharsets.UTF_8);
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
+    return to.utf8(bytes, offset, length);
   }
 
   @Override

@@ -37,9 +37,9 @@ public final class TimeFieldsFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     if (length == 0) {
-      return TemporalText.time(0, scratch);
+      return TemporalText.time(0, to);
     }
     if (length != SECOND_BYTES && length != MICRO_BYTES) {
       throw Malformed.length(length, TYPE);
@@ -56,16 +56,16 @@ public final class TimeFieldsFormat extends ValueFormat {
     }
     long hours = Integer.toUnsignedLong(endian.intAt(bytes, offset + 1)) * 24 + hour;
     long sum = ((hours * 60 + minute) * 60 + second) * TemporalText.MICROS_A_SECOND + micros;
-    return text(bytes[offset] == 1, sum, scratch);
+    return text(bytes[offset] == 1, sum, to);
   }
 
-  static String text(boolean negative, long micros, Scratch scratch) {
+  static ValueText text(boolean negative, long micros, ValueText to) {
     if (!negative && micros < TemporalText.MICROS_A_DAY) {
-      return TemporalText.time(micros, scratch);
+      return TemporalText.time(micros, to);
     }
     long hours = micros / MICROS_AN_HOUR;
-    String rest = TemporalText.time(micros % MICROS_AN_HOUR, scratch).substring(2);
-    return (negative ? "-" : "") + (hours < 10 ? "0" : "") + hours + rest;
+    String rest = TemporalText.time(micros % MICROS_AN_HOUR, to).toString().substring(2);
+    return to.string((negative ? "-" : "") + (hours < 10 ? "0" : "") + hours + rest);
   }
 
   /** A time that a caller gave, also one that is no time of a day. */
@@ -73,13 +73,14 @@ public final class TimeFieldsFormat extends ValueFormat {
     if (value instanceof String text && !TEXT.matcher(text).matches()) {
       return GivenTime.hasZone(text)
           ? TemporalText.offsetTime(
-              GivenTime.microsOfDay(GivenTime.withoutOffset(text), TYPE),
-              GivenTime.offset(text, TYPE),
-              new Scratch())
-          : TemporalText.time(GivenTime.microsOfDay(text, TYPE), new Scratch());
+                  GivenTime.microsOfDay(GivenTime.withoutOffset(text), TYPE),
+                  GivenTime.offset(text, TYPE),
+                  new ValueText())
+              .toString()
+          : TemporalText.time(GivenTime.microsOfDay(text, TYPE), new ValueText()).toString();
     }
     long micros = micros(value);
-    return text(micros < 0, Math.abs(micros), new Scratch());
+    return text(micros < 0, Math.abs(micros), new ValueText()).toString();
   }
 
   @Override

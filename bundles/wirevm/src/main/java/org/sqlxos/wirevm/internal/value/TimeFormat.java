@@ -31,20 +31,20 @@ public final class TimeFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     Malformed.unlessLength(length, width(), TYPE);
     long micros = endian.longAt(bytes, offset);
     if (micros < 0 || micros > TemporalText.MICROS_A_DAY) {
       throw Malformed.content(TYPE);
     }
     if (!zoned) {
-      return TemporalText.time(micros, scratch);
+      return TemporalText.time(micros, to);
     }
     int west = endian.intAt(bytes, offset + Long.BYTES);
     if (west < -LARGEST_OFFSET || west > LARGEST_OFFSET) {
       throw Malformed.content(TYPE);
     }
-    return TemporalText.offsetTime(micros, -west, scratch);
+    return TemporalText.offsetTime(micros, -west, to);
   }
 
   @Override

@@ -40,19 +40,19 @@ public final class TimestampFieldsFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     if (length != DATE_BYTES && length != SECOND_BYTES && length != MICRO_BYTES && length != 0) {
       throw Malformed.length(length, type);
     }
     long civil = length == 0 ? 0 : civil(bytes, offset);
     long micros = length < SECOND_BYTES ? 0 : micros(bytes, offset + DATE_BYTES, length);
     if (!date) {
-      return TemporalText.timestampOf(civil, micros, zoned, scratch);
+      return TemporalText.timestampOf(civil, micros, zoned, to);
     }
     if (micros != 0) {
       throw Malformed.content(type);
     }
-    return TemporalText.dateOf(civil, scratch);
+    return TemporalText.dateOf(civil, to);
   }
 
   private long civil(byte[] bytes, int offset) {

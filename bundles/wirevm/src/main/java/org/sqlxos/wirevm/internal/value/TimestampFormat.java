@@ -36,18 +36,18 @@ public final class TimestampFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     Malformed.unlessLength(length, Long.BYTES, TYPE);
     long micros = endian.longAt(bytes, offset);
     if (micros == Long.MAX_VALUE) {
-      return DateFormat.INFINITY;
+      return to.string(DateFormat.INFINITY);
     }
     if (micros == Long.MIN_VALUE) {
-      return DateFormat.MINUS_INFINITY;
+      return to.string(DateFormat.MINUS_INFINITY);
     }
     long day = Math.floorDiv(micros, TemporalText.MICROS_A_DAY);
     return TemporalText.timestamp(
-        day + epochDay, micros - day * TemporalText.MICROS_A_DAY, zoned, scratch);
+        day + epochDay, micros - day * TemporalText.MICROS_A_DAY, zoned, to);
   }
 
   @Override

@@ -22,9 +22,9 @@ public final class UuidFormat extends ValueFormat {
   }
 
   @Override
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     Malformed.unlessLength(length, BYTES, TYPE);
-    byte[] text = scratch.take(TEXT_LENGTH);
+    byte[] text = to.take(TEXT_LENGTH);
     int at = 0;
     for (int i = 0; i < BYTES; i++) {
       if (i == 4 || i == 6 || i == 8 || i == 10) {
@@ -33,7 +33,7 @@ public final class UuidFormat extends ValueFormat {
       Hex.put(text, at, bytes[offset + i]);
       at += 2;
     }
-    return scratch.text(TEXT_LENGTH);
+    return to.composed(TEXT_LENGTH);
   }
 
   @Override

@@ -43,14 +43,18 @@ public abstract class ValueFormat {
     throw unlike(bytes, offset, length);
   }
 
-  /** The value in writing; where {@link #kind} is DECIMAL, TEXT or JSON. */
-  public String toText(byte[] bytes, int offset, int length, Scratch scratch) {
+  /**
+   * The value in writing; where {@link #kind} is DECIMAL, TEXT or JSON.
+   *
+   * @return {@code to}, which has it until it is given another text
+   */
+  public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
     throw unlike(bytes, offset, length);
   }
 
   /** The same where it does not matter what it costs. */
   public final String toText(byte[] bytes, int offset, int length) {
-    return toText(bytes, offset, length, new Scratch());
+    return text(bytes, offset, length, new ValueText()).toString();
   }
 
   /** The value as bytes; where {@link #kind} says so. */
