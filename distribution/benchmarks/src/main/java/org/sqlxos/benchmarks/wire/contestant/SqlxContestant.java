@@ -19,6 +19,7 @@ import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.ResultColumn;
 import org.sqlxos.operation.api.TargetStatement;
+import org.sqlxos.operation.api.Utf8View;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.ConnectedDatabase;
 import org.sqlxos.wirepack.api.Session;
@@ -85,9 +86,10 @@ final class SqlxContestant implements Contestant {
         Access.READ,
         session -> {
           Checksum checksum = new Checksum();
+          Utf8View text = new Utf8View();
           try (Cursor cursor = session.query(statement, Deadline.in(LIMIT))) {
             while (cursor.next()) {
-              items.read(cursor, checksum);
+              items.read(cursor, text, checksum);
             }
           }
           Expected.allItems(checksum);

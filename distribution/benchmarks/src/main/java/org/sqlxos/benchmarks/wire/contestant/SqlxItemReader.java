@@ -4,11 +4,12 @@ import java.util.List;
 import org.sqlxos.benchmarks.wire.data.Checksum;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.ResultColumn;
+import org.sqlxos.operation.api.Utf8View;
 import org.sqlxos.type.api.UniversalType;
 
 /**
  * The columns that are read, and how a cursor gives those of an item: what has no Java primitive is
- * text in ISO 8601 or plain digits.
+ * a view of its text in ISO 8601 or plain digits; what is text in the table becomes a string.
  *
  * @param uuid whether a code is declared as a UUID; else it is text
  */
@@ -39,16 +40,24 @@ record SqlxItemReader(boolean uuid) {
     return List.of(column("content", "bytes"));
   }
 
-  void read(Cursor cursor, Checksum checksum) {
+  void read(Cursor cursor, Utf8View text, Checksum checksum) {
     checksum.add(cursor.getLong(0));
     checksum.add(cursor.getLong(1));
     checksum.add(cursor.getText(2));
-    checksum.addDecimal(cursor.getText(3));
-    checksum.addTimestamp(cursor.getText(4));
-    checksum.addDate(cursor.getText(5));
+    cursor.getText(3, text);
+    checksum.addDecimal(text);
+    cursor.getText(4, text);
+    checksum.addTimestamp(text);
+    cursor.getText(5, text);
+    checksum.addDate(text);
     checksum.add(cursor.getBoolean(6));
     checksum.add(cursor.getDouble(7));
-    checksum.addUuid(cursor.getText(8));
+    if (uuid) {
+      cursor.getText(8, text);
+      checksum.addUuid(text);
+    } else {
+      checksum.addUuid(cursor.getText(8));
+    }
     checksum.add(cursor.getBytes(9));
   }
 

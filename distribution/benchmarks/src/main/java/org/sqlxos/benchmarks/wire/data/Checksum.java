@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.UUID;
+import org.sqlxos.operation.api.Utf8View;
 
 /**
  * One number for all values that were read, in order.
@@ -64,29 +65,39 @@ public final class Checksum {
   }
 
   /** A decimal in plain digits. BigDecimal's hash code below 2^31 is 31 * digits + scale. */
-  public void addDecimal(String text) {
-    int point = text.indexOf('.');
-    int scale = point < 0 ? 0 : text.length() - point - 1;
-    add(31 * (int) digits(text) + scale);
+  public void addDecimal(Utf8View text) {
+    add(31 * (int) digits(text) + fractionDigits(text));
   }
 
   /** A date, {@code 2024-02-29}. */
-  public void addDate(String text) {
+  public void addDate(Utf8View text) {
     add(digits(text));
   }
 
   /** A timestamp, {@code 2024-02-29T10:00:00.123456}; fewer digits of the fraction, or none. */
-  public void addTimestamp(String text) {
-    int point = text.indexOf('.');
-    int given = point < 0 ? 0 : text.length() - point - 1;
+  public void addTimestamp(Utf8View text) {
     long number = digits(text);
-    for (int i = given; i < FRACTION_DIGITS; i++) {
+    for (int i = fractionDigits(text); i < FRACTION_DIGITS; i++) {
       number *= 10;
     }
     add(number);
   }
 
   /** A UUID in its 36 characters. */
+  public void addUuid(Utf8View text) {
+    long high = 0;
+    long low = 0;
+    for (int i = 0; i < text.length(); i++) {
+      byte character = text.array()[text.offset() + i];
+      if (character != '-') {
+        high = high << 4 | low >>> 60;
+        low = low << 4 | Character.digit(character, 16);
+      }
+    }
+    add(high ^ low);
+  }
+
+  /** A UUID that a table without such a type keeps as text. */
   public void addUuid(String text) {
     long high = 0;
     long low = 0;
@@ -104,14 +115,23 @@ public final class Checksum {
     return (date.getYear() * 100L + date.getMonthValue()) * 100 + date.getDayOfMonth();
   }
 
-  private static long digits(String text) {
+  private static long digits(Utf8View text) {
     long number = 0;
     for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
+      byte character = text.array()[text.offset() + i];
       if (character >= '0' && character <= '9') {
         number = 10 * number + (character - '0');
       }
     }
     return number;
+  }
+
+  private static int fractionDigits(Utf8View text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.array()[text.offset() + i] == '.') {
+        return text.length() - i - 1;
+      }
+    }
+    return 0;
   }
 }
