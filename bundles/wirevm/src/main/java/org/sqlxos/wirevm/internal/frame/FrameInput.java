@@ -26,6 +26,7 @@ public final class FrameInput {
 
     void beforeWaiting() throws IOException;
 
+    /** Whatever came of it, also if {@link #beforeWaiting} failed. */
     void afterWaiting();
   }
 
@@ -51,8 +52,8 @@ public final class FrameInput {
     if (told == null) {
       return source.read(bytes, limit, bytes.length - limit);
     }
-    told.beforeWaiting();
     try {
+      told.beforeWaiting();
       return source.read(bytes, limit, bytes.length - limit);
     } finally {
       told.afterWaiting();

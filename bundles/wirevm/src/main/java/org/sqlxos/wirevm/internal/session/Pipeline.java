@@ -38,6 +38,7 @@ final class Pipeline implements Watched, FrameInput.WaitListener {
   }
 
   private final WireSocket socket;
+  private final BriefWait brief;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition written = lock.newCondition();
   private final Condition answered = lock.newCondition();
@@ -55,6 +56,7 @@ final class Pipeline implements Watched, FrameInput.WaitListener {
 
   Pipeline(WireSocket socket) {
     this.socket = socket;
+    this.brief = new BriefWait(socket::arrived);
   }
 
   /** Puts a request in line. */
@@ -127,10 +129,12 @@ final class Pipeline implements Watched, FrameInput.WaitListener {
     } finally {
       lock.unlock();
     }
+    brief.begin();
   }
 
   @Override
   public void afterWaiting() {
+    brief.end();
     lock.lock();
     try {
       waiting = false;

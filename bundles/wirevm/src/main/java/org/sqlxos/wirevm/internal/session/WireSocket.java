@@ -1,6 +1,7 @@
 package org.sqlxos.wirevm.internal.session;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -31,6 +32,7 @@ final class WireSocket implements AutoCloseable {
 
   private final WireUrl url;
   private final CompiledProtocol protocol;
+  private final InputStream arriving;
   private Socket socket;
   private OutputStream output;
   private final FrameInput input;
@@ -42,10 +44,9 @@ final class WireSocket implements AutoCloseable {
     this.protocol = protocol;
     this.socket = socket;
     this.output = socket.getOutputStream();
+    this.arriving = socket.getInputStream();
     this.input =
-        new FrameInput(
-            socket.getInputStream(),
-            Math.min(STRANGERS_BYTES, protocol.protocol().maxFrameBytes()));
+        new FrameInput(arriving, Math.min(STRANGERS_BYTES, protocol.protocol().maxFrameBytes()));
   }
 
   static WireSocket open(WireUrl url, CompiledProtocol protocol, Deadline deadline) {
@@ -75,6 +76,11 @@ final class WireSocket implements AutoCloseable {
 
   FrameInput input() {
     return input;
+  }
+
+  /** How many bytes have arrived that nobody has read, as the server sent them. */
+  int arrived() throws IOException {
+    return arriving.available();
   }
 
   /** Tells what passes from now on; before the first message. */
