@@ -6,15 +6,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Cursor;
-import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.ResultColumn;
 import org.sqlxos.operation.api.TargetStatement;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.type.api.UniversalType;
 import org.sqlxos.wirepack.api.ConnectionUrl;
 import org.sqlxos.wirepack.api.Session;
@@ -40,10 +39,6 @@ final class Sqlite {
     }
   }
 
-  static Deadline soon() {
-    return Deadline.in(Duration.ofSeconds(20));
-  }
-
   /** Another program's connection, which creates the file if there is none. */
   static Connection otherProgram(Path file, String... statements) throws SQLException {
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -60,11 +55,7 @@ final class Sqlite {
   }
 
   static Session open(Path file) {
-    return PACK.connect(new ConnectionUrl("sqlite", file.toString()), soon());
-  }
-
-  static TargetStatement writing(String text, @Nullable Object... values) {
-    return new TargetStatement(text, Arrays.asList(values), List.of(), true);
+    return PACK.connect(new ConnectionUrl("sqlite", file.toString()), Sessions.soon());
   }
 
   /** A statement with one column of the type. */
@@ -80,7 +71,7 @@ final class Sqlite {
   static List<List<String>> rows(Session session, String text, int columns) {
     TargetStatement statement = new TargetStatement(text, List.of(), List.of(), false);
     List<List<String>> rows = new ArrayList<>();
-    try (Cursor cursor = session.query(statement, soon())) {
+    try (Cursor cursor = session.query(statement, Sessions.soon())) {
       while (cursor.next()) {
         List<String> row = new ArrayList<>();
         for (int i = 0; i < columns; i++) {
@@ -95,7 +86,7 @@ final class Sqlite {
   /** The values of the first column, each as kind and text. */
   static List<String> values(Session session, TargetStatement statement) {
     List<String> values = new ArrayList<>();
-    try (Cursor cursor = session.query(statement, soon())) {
+    try (Cursor cursor = session.query(statement, Sessions.soon())) {
       while (cursor.next()) {
         String content = content(cursor, 0);
         values.add(content == null ? "NULL" : cursor.kind(0) + " " + content);

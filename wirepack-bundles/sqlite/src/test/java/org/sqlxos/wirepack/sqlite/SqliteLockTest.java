@@ -3,10 +3,10 @@ package org.sqlxos.wirepack.sqlite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sqlxos.testkit.session.Sessions.soon;
+import static org.sqlxos.testkit.session.Sessions.sql;
 import static org.sqlxos.wirepack.sqlite.Sqlite.reading;
-import static org.sqlxos.wirepack.sqlite.Sqlite.soon;
 import static org.sqlxos.wirepack.sqlite.Sqlite.values;
-import static org.sqlxos.wirepack.sqlite.Sqlite.writing;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,10 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.ProblemException;
-import org.sqlxos.testkit.await.Await;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.Session;
 
@@ -33,9 +31,6 @@ class SqliteLockTest {
 
   private static final String ENDLESS =
       "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
-  private static final String ENDLESS_ROWS =
-      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n";
-
   @TempDir Path folder;
   private Path file;
   private Session session;
@@ -82,7 +77,7 @@ class SqliteLockTest {
       assertEquals("SQLX608", codeOf(() -> session.begin(Access.WRITE, near)));
     }
     session.begin(Access.WRITE, soon());
-    session.execute(writing("UPDATE t SET a = 2"), soon());
+    session.execute(sql("UPDATE t SET a = 2"), soon());
     session.commit(soon());
     assertEquals(List.of("INTEGER 2"), values(session, reading("any", "SELECT a FROM t")));
   }
@@ -90,7 +85,7 @@ class SqliteLockTest {
   @Test
   void commitsOnceTheReaderHasGone() throws Exception {
     session.begin(Access.WRITE, soon());
-    session.execute(writing("UPDATE t SET a = 5"), soon());
+    session.execute(sql("UPDATE t SET a = 5"), soon());
     try (Connection other = Sqlite.otherProgram(file, "BEGIN", "SELECT a FROM t")) {
       CompletableFuture<Void> commit =
           CompletableFuture.runAsync(() -> session.commit(soon()), threads);
@@ -103,74 +98,12 @@ class SqliteLockTest {
   }
 
   @Test
-  void stopsAStatementAtItsDeadline() {
-    Deadline near = Deadline.in(Duration.ofMillis(50));
-    assertEquals(
-        "SQLX609",
-        codeOf(
-            () -> {
-              try (Cursor cursor = session.query(reading("any", ENDLESS), near)) {
-                cursor.next();
-              }
-            }));
-    assertEquals(List.of("INTEGER 1"), values(session, reading("any", "SELECT a FROM t")));
-  }
-
-  @Test
-  void stopsEndlessRowsAtTheDeadline() {
-    Deadline near = Deadline.in(Duration.ofMillis(50));
-    assertEquals(
-        "SQLX609",
-        codeOf(
-            () -> {
-              try (Cursor cursor = session.query(reading("any", ENDLESS_ROWS), near)) {
-                while (cursor.next()) {
-                  Thread.onSpinWait();
-                }
-              }
-            }));
-    assertTrue(session.usable());
-  }
-
-  @Test
-  void canBeCancelledFromAnotherThread() throws Exception {
-    CompletableFuture<String> code =
-        CompletableFuture.supplyAsync(
-            () ->
-                codeOf(
-                    () -> {
-                      try (Cursor cursor = session.query(reading("any", ENDLESS), soon())) {
-                        cursor.next();
-                      }
-                    }),
-            threads);
-    Await.until(
-        "the statement to be stopped",
-        Duration.ofSeconds(20),
-        () -> {
-          session.cancel();
-          return code.isDone();
-        });
-    assertEquals("SQLX610", code.get());
-    assertEquals(List.of("INTEGER 1"), values(session, reading("any", "SELECT a FROM t")));
-  }
-
-  @Test
-  void doesNotStopTheNextStatement() {
-    for (int i = 0; i < 200; i++) {
-      session.cancel();
-      assertEquals(List.of("INTEGER 1"), values(session, reading("any", "SELECT a FROM t")));
-    }
-  }
-
-  @Test
   void rollsBackAWriteThatIsStopped() {
     session.begin(Access.WRITE, soon());
-    session.execute(writing("UPDATE t SET a = 9"), soon());
+    session.execute(sql("UPDATE t SET a = 9"), soon());
     String endless = "UPDATE t SET a = (" + ENDLESS + ")";
     assertEquals(
-        "SQLX609",
-        codeOf(() -> session.execute(writing(endless), Deadline.in(Duration.ofMillis(50)))));
+        "SQLX609", codeOf(() -> session.execute(sql(endless), Deadline.in(Duration.ofMillis(50)))));
     session.rollback();
     try (Session next = Sqlite.open(file)) {
       assertEquals(List.of("INTEGER 1"), values(next, reading("any", "SELECT a FROM t")));

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sqlxos.testkit.session.Sessions.soon;
+import static org.sqlxos.testkit.session.Sessions.sql;
 import static org.sqlxos.wirepack.sqlite.Sqlite.reading;
-import static org.sqlxos.wirepack.sqlite.Sqlite.soon;
 import static org.sqlxos.wirepack.sqlite.Sqlite.values;
-import static org.sqlxos.wirepack.sqlite.Sqlite.writing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlxos.problem.api.ProblemException;
-import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.ConnectionUrl;
 import org.sqlxos.wirepack.api.Session;
 
@@ -98,37 +97,19 @@ class SqliteSessionTest {
     try (Session session = Sqlite.open(file)) {
       assertEquals(List.of("INTEGER 0"), values(session, reading("any", "SELECT count(*) FROM t")));
       assertEquals(
-          "SQLX612", codeOf(() -> session.execute(writing("INSERT INTO t VALUES (1)"), soon())));
+          "SQLX612", codeOf(() -> session.execute(sql("INSERT INTO t VALUES (1)"), soon())));
     }
   }
 
   @Test
   void countsChangesAndReturnsRows() throws Exception {
     try (Session session = Sqlite.open(file("CREATE TABLE t(id INTEGER PRIMARY KEY, a)"))) {
-      assertEquals(2, session.execute(writing("INSERT INTO t(a) VALUES ('x'), ('y')"), soon()));
+      assertEquals(2, session.execute(sql("INSERT INTO t(a) VALUES ('x'), ('y')"), soon()));
       assertEquals(
           List.of("INTEGER 3"),
           values(session, reading("integer", "INSERT INTO t(a) VALUES (?) RETURNING id", "z")));
-      assertEquals(3, session.execute(writing("UPDATE t SET a = NULL"), soon()));
-      assertEquals(0, session.execute(writing("DELETE FROM t WHERE id > ?", 10L), soon()));
-    }
-  }
-
-  @Test
-  void rollsBackWhatWasNotCommitted() throws Exception {
-    Path file = file("CREATE TABLE t(a)");
-    try (Session session = Sqlite.open(file)) {
-      session.begin(Access.WRITE, soon());
-      session.execute(writing("INSERT INTO t VALUES (1)"), soon());
-      session.rollback();
-      session.begin(Access.WRITE, soon());
-      session.execute(writing("INSERT INTO t VALUES (2)"), soon());
-      session.commit(soon());
-      session.begin(Access.WRITE, soon());
-      session.execute(writing("INSERT INTO t VALUES (3)"), soon());
-    }
-    try (Session session = Sqlite.open(file)) {
-      assertEquals(List.of("INTEGER 2"), values(session, reading("any", "SELECT a FROM t")));
+      assertEquals(3, session.execute(sql("UPDATE t SET a = NULL"), soon()));
+      assertEquals(0, session.execute(sql("DELETE FROM t WHERE id > ?", 10L), soon()));
     }
   }
 
@@ -183,7 +164,7 @@ class SqliteSessionTest {
             "INSERT INTO parent VALUES (1, 1)");
     try (Session session = Sqlite.open(file)) {
       ProblemException refused =
-          assertThrows(ProblemException.class, () -> session.execute(writing(statement), soon()));
+          assertThrows(ProblemException.class, () -> session.execute(sql(statement), soon()));
       assertEquals(code, refused.problem().code().code());
       assertEquals(detail, refused.problem().detail());
       assertTrue(session.usable());

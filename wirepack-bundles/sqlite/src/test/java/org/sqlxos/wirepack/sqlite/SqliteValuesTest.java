@@ -1,10 +1,10 @@
 package org.sqlxos.wirepack.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sqlxos.testkit.session.Sessions.soon;
+import static org.sqlxos.testkit.session.Sessions.sql;
 import static org.sqlxos.wirepack.sqlite.Sqlite.reading;
-import static org.sqlxos.wirepack.sqlite.Sqlite.soon;
 import static org.sqlxos.wirepack.sqlite.Sqlite.values;
-import static org.sqlxos.wirepack.sqlite.Sqlite.writing;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -142,7 +142,7 @@ class SqliteValuesTest {
   @ParameterizedTest
   @MethodSource
   void bound(Object value, String storage, String literal) {
-    session.execute(writing("INSERT INTO plain VALUES (?)", value), soon());
+    session.execute(sql("INSERT INTO plain VALUES (?)", value), soon());
     assertEquals(
         List.of(List.of(storage, literal)),
         Sqlite.rows(session, "SELECT typeof(v), quote(v) FROM plain", 2));
@@ -150,19 +150,19 @@ class SqliteValuesTest {
 
   @Test
   void keepsNulInText() {
-    session.execute(writing("INSERT INTO plain VALUES (?)", "a\0b"), soon());
+    session.execute(sql("INSERT INTO plain VALUES (?)", "a\0b"), soon());
     assertEquals(List.of("TEXT a\0b"), values(session, reading("text", "SELECT v FROM plain")));
   }
 
   @Test
   void bindsNull() {
-    session.execute(writing("INSERT INTO plain VALUES (?)", (Object) null), soon());
+    session.execute(sql("INSERT INTO plain VALUES (?)", (Object) null), soon());
     assertEquals(List.of(List.of("null")), Sqlite.rows(session, "SELECT typeof(v) FROM plain", 1));
   }
 
   @Test
   void tellsTheKindRowByRow() {
-    session.execute(writing("INSERT INTO plain VALUES (1), ('x'), (NULL), (2.5), (x'01')"), soon());
+    session.execute(sql("INSERT INTO plain VALUES (1), ('x'), (NULL), (2.5), (x'01')"), soon());
     assertEquals(
         List.of("INTEGER 1", "TEXT x", "NULL", "FLOAT 2.5", "BYTES 01"),
         values(session, reading("text", "SELECT v FROM plain ORDER BY rowid")));

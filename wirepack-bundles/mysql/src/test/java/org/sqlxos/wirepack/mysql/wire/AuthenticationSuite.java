@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.testkit.tls.TestAuthority;
 import org.sqlxos.wirepack.api.Session;
 
@@ -56,12 +57,12 @@ abstract class AuthenticationSuite {
 
   final String connected(String user, String password, String parameters) {
     try (Session session = Wire.open(Wire.url(database, user, password) + "?" + parameters)) {
-      return String.valueOf(Wire.one(session, "SELECT CURRENT_USER()"));
+      return String.valueOf(Sessions.one(session, "SELECT CURRENT_USER()"));
     }
   }
 
   final String refusal(String user, String password, String parameters) {
-    return Wire.code(() -> connected(user, password, parameters));
+    return Sessions.code(() -> connected(user, password, parameters));
   }
 
   @BeforeEach
@@ -117,12 +118,12 @@ abstract class AuthenticationSuite {
     String elsewhere =
         "mysql://%s:%s@127.0.0.1:%d/nowhere_at_all"
             .formatted(administrator.user(), administrator.password(), database.port());
-    assertEquals("SQLX626", Wire.code(() -> Wire.open(elsewhere).close()));
+    assertEquals("SQLX626", Sessions.code(() -> Wire.open(elsewhere).close()));
   }
 
   @Test
   void aMessageNeverHoldsThePassword() {
-    String told = Wire.refusal(() -> connected(database.user(), "s3cret", PLAIN)).toString();
+    String told = Sessions.refusal(() -> connected(database.user(), "s3cret", PLAIN)).toString();
     assertEquals(-1, told.indexOf("s3cret"), told);
   }
 
@@ -135,14 +136,14 @@ abstract class AuthenticationSuite {
     assertNotEquals("", cipher("sslmode=verify-ca&" + right));
     assertNotEquals("", cipher("sslmode=verify-full&" + right));
     String stranger = "sslrootcert=" + TestAuthority.create(folder).certificate();
-    assertEquals("SQLX629", Wire.code(() -> cipher("sslmode=verify-ca&" + stranger)));
-    assertEquals("SQLX629", Wire.code(() -> cipher("sslmode=verify-full")));
+    assertEquals("SQLX629", Sessions.code(() -> cipher("sslmode=verify-ca&" + stranger)));
+    assertEquals("SQLX629", Sessions.code(() -> cipher("sslmode=verify-full")));
   }
 
   private String cipher(String parameters) {
     try (Session session = Wire.open(database, parameters)) {
       return String.valueOf(
-              Wire.rows(session, "SHOW SESSION STATUS LIKE 'Ssl_cipher'").getFirst().get(1))
+              Sessions.rows(session, "SHOW SESSION STATUS LIKE 'Ssl_cipher'").getFirst().get(1))
           .toLowerCase(Locale.ROOT);
     }
   }

@@ -8,6 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
+import org.sqlxos.testkit.session.SqlWords;
 import org.sqlxos.wirepack.api.Session;
 
 /** The protocol's compression, which the URL switches on. */
@@ -23,7 +25,7 @@ abstract class CompressionSuite {
 
   private static String state(Session session) {
     return String.valueOf(
-        Wire.rows(session, "SHOW SESSION STATUS LIKE 'Compression'").getFirst().get(1));
+        Sessions.rows(session, "SHOW SESSION STATUS LIKE 'Compression'").getFirst().get(1));
   }
 
   @Test
@@ -37,7 +39,7 @@ abstract class CompressionSuite {
       assertEquals("OFF", state(without));
       assertEquals("OFF", state(silent));
     }
-    assertEquals("SQLX604", Wire.code(() -> Wire.open(database, "compress=perhaps").close()));
+    assertEquals("SQLX604", Sessions.code(() -> Wire.open(database, "compress=perhaps").close()));
   }
 
   @Test
@@ -48,9 +50,9 @@ abstract class CompressionSuite {
           new int[] {0, 1, 20, 30, 31, 32, 33, 34, 49, 50, 51, 1000, 65_535, 300_000}) {
         byte[] noise = new byte[length];
         random.nextBytes(noise);
-        assertArrayEquals(noise, (byte[]) Wire.one(session, "SELECT ?", (Object) noise));
+        assertArrayEquals(noise, (byte[]) Sessions.one(session, "SELECT ?", (Object) noise));
         String text = "ab".repeat(length);
-        assertEquals(text, Wire.one(session, "SELECT ?", text));
+        assertEquals(text, Sessions.one(session, "SELECT ?", text));
       }
     }
   }
@@ -60,25 +62,26 @@ abstract class CompressionSuite {
     try (LargePackets ignored = LargePackets.allow(database);
         Session session = Wire.open(database, ON)) {
       byte[] even = new byte[40_000_000];
-      assertArrayEquals(even, (byte[]) Wire.one(session, "SELECT ?", (Object) even));
+      assertArrayEquals(even, (byte[]) Sessions.one(session, "SELECT ?", (Object) even));
       byte[] noise = new byte[20_000_000];
       new Random(7).nextBytes(noise);
-      assertArrayEquals(noise, (byte[]) Wire.one(session, "SELECT ?", (Object) noise));
-      assertEquals(1L, Wire.one(session, "SELECT 1"));
+      assertArrayEquals(noise, (byte[]) Sessions.one(session, "SELECT ?", (Object) noise));
+      assertEquals(1L, Sessions.one(session, "SELECT 1"));
     }
   }
 
   @Test
   void streamsManyRows() {
+    String numbers = SqlWords.of(database.server()).numbers(100_000);
     try (Session session = Wire.open(database, ON)) {
       long sum = 0;
-      try (Cursor cursor = session.query(Wire.sql(Numbers.upTo(100_000)), Wire.soon())) {
+      try (Cursor cursor = session.query(Sessions.sql(numbers), Sessions.soon())) {
         while (cursor.next()) {
           sum += cursor.getLong(0);
         }
       }
       assertEquals(5_000_050_000L, sum);
-      assertEquals(List.of(List.of(1L)), Wire.rows(session, "SELECT 1"));
+      assertEquals(List.of(List.of(1L)), Sessions.rows(session, "SELECT 1"));
     }
   }
 }

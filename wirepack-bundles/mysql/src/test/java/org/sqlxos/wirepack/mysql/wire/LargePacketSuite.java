@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Session;
 
 /** Messages that do not fit one packet of 16 MB, in both directions. */
@@ -44,8 +45,8 @@ abstract class LargePacketSuite {
     byte[] noise = new byte[40 << 20];
     new Random(3).nextBytes(noise);
     try (Session session = Wire.open(database.url())) {
-      assertArrayEquals(noise, (byte[]) Wire.one(session, "SELECT ?", (Object) noise));
-      assertEquals(1L, Wire.one(session, "SELECT 1"));
+      assertArrayEquals(noise, (byte[]) Sessions.one(session, "SELECT ?", (Object) noise));
+      assertEquals(1L, Sessions.one(session, "SELECT 1"));
     }
   }
 
@@ -56,7 +57,8 @@ abstract class LargePacketSuite {
     try (Session session = Wire.open(database.url())) {
       for (int more = -1; more <= 1; more++) {
         byte[] value = new byte[PACKET - before + more];
-        assertEquals((long) value.length, Wire.one(session, "SELECT LENGTH(?)", (Object) value));
+        assertEquals(
+            (long) value.length, Sessions.one(session, "SELECT LENGTH(?)", (Object) value));
       }
     }
   }
@@ -68,7 +70,7 @@ abstract class LargePacketSuite {
       for (int more = -1; more <= 1; more++) {
         int length = PACKET - before + more;
         List<List<@Nullable Object>> rows =
-            Wire.rows(session, "SELECT REPEAT('a', " + length + ") UNION ALL SELECT 'end'");
+            Sessions.rows(session, "SELECT REPEAT('a', " + length + ") UNION ALL SELECT 'end'");
         assertEquals(length, String.valueOf(rows.getFirst().getFirst()).length());
         assertEquals("end", rows.getLast().getFirst());
       }
@@ -80,12 +82,12 @@ abstract class LargePacketSuite {
     restore();
     byte[] value = new byte[80 << 20];
     try (Session session = Wire.open(database.url())) {
-      String code = Wire.code(() -> Wire.one(session, "SELECT LENGTH(?)", (Object) value));
+      String code = Sessions.code(() -> Sessions.one(session, "SELECT LENGTH(?)", (Object) value));
       // The server may hang up before all has been sent.
       assertEquals(code.equals("SQLX618") ? "SQLX618" : "SQLX611", code);
     }
     try (Session session = Wire.open(database.url())) {
-      assertEquals(1L, Wire.one(session, "SELECT 1"));
+      assertEquals(1L, Sessions.one(session, "SELECT 1"));
     }
   }
 }

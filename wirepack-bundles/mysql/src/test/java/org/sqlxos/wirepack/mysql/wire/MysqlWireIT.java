@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.TestDatabase;
 import org.sqlxos.testkit.server.WithServer;
+import org.sqlxos.testkit.session.ServerConformance;
 
 /** Everything that has to hold on every server, and what this one has of its own. */
 @WithServer(DatabaseServer.MYSQL)
@@ -58,9 +59,9 @@ class MysqlWireIT {
   }
 
   @Nested
-  class Stopping extends StoppingSuite {
-    Stopping(TestDatabase database) {
-      super(database);
+  class Conformance extends ServerConformance {
+    Conformance(TestDatabase database) {
+      super(database, Wire.CONNECTIONS);
     }
   }
 }

@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
 import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Session;
 
 /** Whatever a server says at whatever point, it ends in time, and in a problem with a code. */
@@ -31,8 +32,8 @@ class RandomBytesTest {
               ProblemException.class,
               () -> {
                 try (Session session = Wire.open(server.url(parameters))) {
-                  Wire.rows(session, "SELECT 1");
-                  Wire.rows(session, "SELECT 1");
+                  Sessions.rows(session, "SELECT 1");
+                  Sessions.rows(session, "SELECT 1");
                 }
               });
       String code = thrown.problem().code().code();

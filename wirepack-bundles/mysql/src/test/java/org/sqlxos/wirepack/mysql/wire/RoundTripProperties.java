@@ -21,6 +21,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirepack.mysql.wire.ColumnCase.Sample;
 
@@ -56,7 +57,7 @@ abstract class RoundTripProperties {
             Wire.open(database.url()),
             DriverManager.getConnection(driver, database.user(), database.password()));
     for (ColumnCase<?> column : COLUMNS) {
-      Wire.run(
+      Sessions.run(
           sides.session(),
           "CREATE TABLE %s(id INT PRIMARY KEY, v %s)".formatted(table(column), column.column()));
     }
@@ -98,13 +99,13 @@ abstract class RoundTripProperties {
     ColumnCase<T> column = sample.column();
     Session session = sides().session();
     String table = table(column);
-    Wire.run(
+    Sessions.run(
         session,
         "REPLACE INTO " + table + " VALUES (1, ?)",
         column.parameter().apply(sample.value()));
     assertEquals(sample.value(), fetch(column), "written by the session");
     bind(column, sample.value());
-    Object read = Wire.one(session, "SELECT v FROM " + table + " WHERE id = 2");
+    Object read = Sessions.one(session, "SELECT v FROM " + table + " WHERE id = 2");
     assertTrue(read != null);
     assertEquals(sample.value(), column.read().apply(read), "written by the driver");
   }
@@ -131,9 +132,10 @@ abstract class RoundTripProperties {
     for (ColumnCase<?> column : COLUMNS) {
       Session session = sides().session();
       String table = table(column);
-      Wire.run(session, "REPLACE INTO " + table + " VALUES (3, ?)", (Object) null);
-      assertNull(Wire.one(session, "SELECT v FROM " + table + " WHERE id = 3"), column.column());
-      assertEquals(1L, Wire.one(session, "SELECT v IS NULL FROM " + table + " WHERE id = 3"));
+      Sessions.run(session, "REPLACE INTO " + table + " VALUES (3, ?)", (Object) null);
+      assertNull(
+          Sessions.one(session, "SELECT v FROM " + table + " WHERE id = 3"), column.column());
+      assertEquals(1L, Sessions.one(session, "SELECT v IS NULL FROM " + table + " WHERE id = 3"));
     }
   }
 }

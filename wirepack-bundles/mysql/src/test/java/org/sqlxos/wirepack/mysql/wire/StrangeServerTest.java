@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.problem.api.Problem;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Session;
 
 /** Servers that are another one, too old, broken, or hostile: each has its code. */
@@ -22,7 +23,7 @@ class StrangeServerTest {
 
   private static String code(FakeServer.Script script, String parameters) {
     try (FakeServer server = new FakeServer(script)) {
-      Problem problem = Wire.refusal(() -> Wire.open(server.url(parameters)).close());
+      Problem problem = Sessions.refusal(() -> Wire.open(server.url(parameters)).close());
       assertFalse(problem.toString().contains("s3cret"), problem::toString);
       return problem.code().code();
     }
@@ -166,7 +167,7 @@ class StrangeServerTest {
             });
     try (FakeServer server = new FakeServer(script);
         Session session = Wire.open(server.url("sslmode=disable"))) {
-      Wire.refusal(() -> Wire.run(session, "LOAD DATA LOCAL INFILE 'x' INTO TABLE y"));
+      Sessions.refusal(() -> Sessions.run(session, "LOAD DATA LOCAL INFILE 'x' INTO TABLE y"));
       assertEquals(0, sent.join().length);
       assertTrue(session.usable());
     }
@@ -177,7 +178,7 @@ class StrangeServerTest {
     FakeServer.Script script = ready(client -> client.write(new byte[] {9, 0, 0, 1, 0, 0}));
     try (FakeServer server = new FakeServer(script);
         Session session = Wire.open(server.url("sslmode=disable"))) {
-      assertEquals("SQLX611", Wire.code(() -> Wire.run(session, "DO 1")));
+      assertEquals("SQLX611", Sessions.code(() -> Sessions.run(session, "DO 1")));
       assertFalse(session.usable());
     }
   }
@@ -192,7 +193,7 @@ class StrangeServerTest {
             });
     try (FakeServer server = new FakeServer(script);
         Session session = Wire.open(server.url("sslmode=disable"))) {
-      assertEquals("SQLX633", Wire.code(() -> Wire.run(session, "DO 1")));
+      assertEquals("SQLX633", Sessions.code(() -> Sessions.run(session, "DO 1")));
       assertFalse(session.usable());
     }
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.junit.jupiter.api.Test;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirepack.postgresql.wire.FakeServer.Body;
 
@@ -36,7 +37,7 @@ class BrokenAnswerTest {
         };
     try (FakeServer server = FakeServer.saying(script);
         Session session = Wire.open(server.url())) {
-      String code = Wire.code(() -> Wire.rows(session, "SELECT a, b FROM c"));
+      String code = Sessions.code(() -> Sessions.rows(session, "SELECT a, b FROM c"));
       assertFalse(session.usable());
       return code;
     }
@@ -92,7 +93,7 @@ class BrokenAnswerTest {
           };
       try (FakeServer server = FakeServer.saying(script);
           Session session = Wire.open(server.url())) {
-        assertEquals("SQLX624", Wire.code(() -> Wire.rows(session, "SELECT a, b FROM c")));
+        assertEquals("SQLX624", Sessions.code(() -> Sessions.rows(session, "SELECT a, b FROM c")));
       }
     }
   }

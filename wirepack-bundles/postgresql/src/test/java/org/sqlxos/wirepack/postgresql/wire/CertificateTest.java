@@ -10,6 +10,7 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.testkit.tls.TestAuthority;
 import org.sqlxos.testkit.tls.TestAuthority.Validity;
 
@@ -41,7 +42,7 @@ class CertificateTest {
         };
     try (FakeServer server = FakeServer.saying(script)) {
       String root = "&sslrootcert=" + authority.certificate();
-      return Wire.code(() -> Wire.open(server.url(parameters + root)));
+      return Sessions.code(() -> Wire.open(server.url(parameters + root)));
     }
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Session;
 
 /** What does not fit is refused before it is sent, and the session goes on. */
@@ -30,50 +31,61 @@ abstract class LimitSuite {
   @AfterEach
   void close() {
     assertTrue(session.usable());
-    assertEquals(7L, Wire.one(session, "SELECT 7"));
+    assertEquals(7L, Sessions.one(session, "SELECT 7"));
     session.close();
   }
 
   @Test
+  void aValueOfMegabytesPassesAndTheNextOneToo() {
+    for (int i = 0; i < 3; i++) {
+      Object value = Sessions.one(session, "SELECT repeat('x', 50000000)");
+      assertEquals(50_000_000, String.valueOf(value).length());
+      assertEquals(1L, Sessions.one(session, "SELECT 1"));
+    }
+  }
+
+  @Test
   void anotherNumberOfParametersIsRefused() {
-    assertEquals("SQLX613", Wire.code(() -> Wire.rows(session, "SELECT $1::int")));
-    assertEquals("SQLX613", Wire.code(() -> Wire.rows(session, "SELECT $1::int", 1L, 2L)));
-    assertEquals("SQLX613", Wire.code(() -> Wire.rows(session, "SELECT 1", 1L)));
+    assertEquals("SQLX613", Sessions.code(() -> Sessions.rows(session, "SELECT $1::int")));
+    assertEquals("SQLX613", Sessions.code(() -> Sessions.rows(session, "SELECT $1::int", 1L, 2L)));
+    assertEquals("SQLX613", Sessions.code(() -> Sessions.rows(session, "SELECT 1", 1L)));
   }
 
   @Test
   void textWithAZeroIsRefused() {
     for (String text : List.of("\0", "a\0b", "ab\0")) {
-      String code = Wire.code(() -> Wire.rows(session, "SELECT $1::text", text));
+      String code = Sessions.code(() -> Sessions.rows(session, "SELECT $1::text", text));
       assertTrue(List.of("SQLX636", "SQLX644").contains(code), code);
     }
-    assertEquals("SQLX636", Wire.code(() -> Wire.rows(session, "SELECT 'a\0b'")));
+    assertEquals("SQLX636", Sessions.code(() -> Sessions.rows(session, "SELECT 'a\0b'")));
   }
 
   @Test
   void halfASurrogatePairIsRefused() {
-    assertEquals("SQLX644", Wire.code(() -> Wire.rows(session, "SELECT $1::text", "a\ud800")));
+    assertEquals(
+        "SQLX644", Sessions.code(() -> Sessions.rows(session, "SELECT $1::text", "a\ud800")));
   }
 
   @Test
   void valuesOfTheWrongClassOrRangeAreRefused() {
-    assertEquals("SQLX644", Wire.code(() -> Wire.rows(session, "SELECT $1::int2", 40_000L)));
-    assertEquals("SQLX644", Wire.code(() -> Wire.rows(session, "SELECT $1::int4", "one")));
-    assertEquals("SQLX644", Wire.code(() -> Wire.rows(session, "SELECT $1::uuid", 3L)));
-    assertEquals("SQLX644", Wire.code(() -> Wire.rows(session, "SELECT $1::json", "{")));
-    assertEquals("SQLX644", Wire.code(() -> Wire.rows(session, "SELECT $1", new Object())));
+    assertEquals(
+        "SQLX644", Sessions.code(() -> Sessions.rows(session, "SELECT $1::int2", 40_000L)));
+    assertEquals("SQLX644", Sessions.code(() -> Sessions.rows(session, "SELECT $1::int4", "one")));
+    assertEquals("SQLX644", Sessions.code(() -> Sessions.rows(session, "SELECT $1::uuid", 3L)));
+    assertEquals("SQLX644", Sessions.code(() -> Sessions.rows(session, "SELECT $1::json", "{")));
+    assertEquals("SQLX644", Sessions.code(() -> Sessions.rows(session, "SELECT $1", new Object())));
   }
 
   @Test
   void asManyParametersAsTheProtocolCountsAreSent() {
-    assertEquals(65_535L, Wire.one(session, count(65_535), ones(65_535)));
+    assertEquals(65_535L, Sessions.one(session, count(65_535), ones(65_535)));
   }
 
   @Test
   void moreParametersThanTheProtocolCountsAreRefused() {
-    String code = Wire.code(() -> Wire.rows(session, count(65_536), ones(65_536)));
+    String code = Sessions.code(() -> Sessions.rows(session, count(65_536), ones(65_536)));
     assertTrue(List.of("SQLX613", "SQLX618").contains(code), code);
-    code = Wire.code(() -> Wire.rows(session, "SELECT $1::int", ones(65_537)));
+    code = Sessions.code(() -> Sessions.rows(session, "SELECT $1::int", ones(65_537)));
     assertTrue(List.of("SQLX613", "SQLX618").contains(code), code);
   }
 
@@ -99,6 +111,6 @@ abstract class LimitSuite {
                 new org.sqlxos.operation.api.ResultColumn(
                     "a", org.sqlxos.type.api.UniversalType.parse("integer(32)"))),
             false);
-    assertEquals("SQLX614", Wire.code(() -> session.query(planned, Wire.soon()).next()));
+    assertEquals("SQLX614", Sessions.code(() -> session.query(planned, Sessions.soon()).next()));
   }
 }

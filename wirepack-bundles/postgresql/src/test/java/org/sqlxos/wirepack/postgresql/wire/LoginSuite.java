@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sqlxos.problem.api.Problem;
 import org.sqlxos.testkit.server.PostgresqlAuthentication;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Session;
 
 /** The ways in which a user proves who he is. */
@@ -39,7 +40,7 @@ abstract class LoginSuite {
 
   private static void requireUser(TestDatabase login, String url) {
     try (Session session = Wire.open(url)) {
-      assertEquals(login.user(), Wire.one(session, "SELECT current_user"));
+      assertEquals(login.user(), Sessions.one(session, "SELECT current_user"));
     }
   }
 
@@ -57,7 +58,7 @@ abstract class LoginSuite {
   @Test
   void refusesToGoWithoutTheBindingThatIsRequired() throws SQLException {
     String required = "sslmode=disable&channel_binding=require";
-    assertEquals("SQLX631", Wire.code(() -> Wire.open(url(database, required))));
+    assertEquals("SQLX631", Sessions.code(() -> Wire.open(url(database, required))));
     for (PostgresqlAuthentication each :
         List.of(
             PostgresqlAuthentication.TRUST,
@@ -65,7 +66,7 @@ abstract class LoginSuite {
             PostgresqlAuthentication.PASSWORD)) {
       TestDatabase login = database.withAuthentication(each);
       String url = url(login, "sslmode=require&channel_binding=require");
-      assertEquals("SQLX631", Wire.code(() -> Wire.open(url)), each.name());
+      assertEquals("SQLX631", Sessions.code(() -> Wire.open(url)), each.name());
     }
   }
 
@@ -93,7 +94,7 @@ abstract class LoginSuite {
   }
 
   private void requireRefusedPassword(String user) {
-    Problem problem = Wire.refusal(() -> Wire.open(url(user, "wr0ng", database.name())));
+    Problem problem = Sessions.refusal(() -> Wire.open(url(user, "wr0ng", database.name())));
     assertEquals("SQLX625", problem.code().code());
     assertEquals("28P01", problem.sqlState().orElseThrow());
     assertTrue(!problem.toString().contains("wr0ng"), problem.toString());
@@ -102,7 +103,7 @@ abstract class LoginSuite {
   @Test
   void aDatabaseThatIsNotThereHasACodeOfItsOwn() {
     Problem problem =
-        Wire.refusal(() -> Wire.open(url(database.user(), database.password(), "nowhere")));
+        Sessions.refusal(() -> Wire.open(url(database.user(), database.password(), "nowhere")));
     assertEquals("SQLX626", problem.code().code());
     assertEquals("3D000", problem.sqlState().orElseThrow());
   }
@@ -110,11 +111,11 @@ abstract class LoginSuite {
   @Test
   void aUserWhoIsNotLetInIsTold() throws SQLException {
     TestDatabase rejected = database.withAuthentication(PostgresqlAuthentication.REJECT);
-    assertEquals("SQLX625", Wire.code(() -> Wire.open(rejected)));
+    assertEquals("SQLX625", Sessions.code(() -> Wire.open(rejected)));
     TestDatabase certificate = database.withAuthentication(PostgresqlAuthentication.CERTIFICATE);
-    assertEquals("SQLX625", Wire.code(() -> Wire.open(certificate)));
+    assertEquals("SQLX625", Sessions.code(() -> Wire.open(certificate)));
     TestDatabase encrypted = database.withAuthentication(PostgresqlAuthentication.TLS_ONLY);
-    assertEquals("SQLX625", Wire.code(() -> Wire.open(url(encrypted, "sslmode=disable"))));
+    assertEquals("SQLX625", Sessions.code(() -> Wire.open(url(encrypted, "sslmode=disable"))));
     requireUser(encrypted, encrypted.url());
   }
 
@@ -151,7 +152,7 @@ abstract class LoginSuite {
       statement.execute(
           "CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(user, set.replace("'", "''")));
       try (Session session = Wire.open(url(user, used, database.name()))) {
-        assertEquals(user, Wire.one(session, "SELECT current_user"));
+        assertEquals(user, Sessions.one(session, "SELECT current_user"));
       } finally {
         statement.execute("DROP ROLE " + user);
       }
@@ -161,13 +162,13 @@ abstract class LoginSuite {
   @Test
   void theSessionIsSetUpForTheEngine() {
     try (Session session = Wire.open(url(database, "application_name=accounts%20%26%20more"))) {
-      assertEquals("accounts & more", Wire.one(session, "SHOW application_name"));
-      assertEquals("UTF8", Wire.one(session, "SHOW client_encoding"));
-      assertEquals("UTC", Wire.one(session, "SHOW TimeZone"));
+      assertEquals("accounts & more", Sessions.one(session, "SHOW application_name"));
+      assertEquals("UTF8", Sessions.one(session, "SHOW client_encoding"));
+      assertEquals("UTC", Sessions.one(session, "SHOW TimeZone"));
     }
     try (Session session = Wire.open(url(database, "options=-c%20work_mem%3D5MB"))) {
-      assertEquals("5MB", Wire.one(session, "SHOW work_mem"));
-      assertEquals("sqlxos", Wire.one(session, "SHOW application_name"));
+      assertEquals("5MB", Sessions.one(session, "SHOW work_mem"));
+      assertEquals("sqlxos", Sessions.one(session, "SHOW application_name"));
     }
   }
 
@@ -182,9 +183,10 @@ abstract class LoginSuite {
       statement.execute("ALTER ROLE %s SET client_encoding = 'LATIN1'".formatted(user));
       statement.execute("ALTER ROLE %s SET bytea_output = 'escape'".formatted(user));
       try (Session session = Wire.open(url(user, "x", database.name()))) {
-        assertEquals("€", Wire.one(session, "SELECT $1::text", "€"));
+        assertEquals("€", Sessions.one(session, "SELECT $1::text", "€"));
         assertEquals(
-            "2026-11-21T10:00:00Z", Wire.one(session, "SELECT timestamptz '2026-11-21 10:00Z'"));
+            "2026-11-21T10:00:00Z",
+            Sessions.one(session, "SELECT timestamptz '2026-11-21 10:00Z'"));
       } finally {
         statement.execute("DROP ROLE " + user);
       }

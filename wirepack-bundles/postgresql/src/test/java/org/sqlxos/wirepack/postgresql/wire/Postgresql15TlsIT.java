@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.TestDatabase;
 import org.sqlxos.testkit.server.WithServer;
+import org.sqlxos.testkit.session.Sessions;
 
 @WithServer(DatabaseServer.POSTGRESQL_15)
 class Postgresql15TlsIT extends TlsSuite {
@@ -17,6 +18,6 @@ class Postgresql15TlsIT extends TlsSuite {
   @Test
   void knowsNoEncryptionFromTheFirstByteOn() {
     String url = url("127.0.0.1", "sslnegotiation=direct&sslmode=require");
-    assertEquals("SQLX629", Wire.code(() -> Wire.open(url)));
+    assertEquals("SQLX629", Sessions.code(() -> Wire.open(url)));
   }
 }

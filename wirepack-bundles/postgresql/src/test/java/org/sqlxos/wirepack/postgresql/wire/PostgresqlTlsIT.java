@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.TestDatabase;
 import org.sqlxos.testkit.server.WithServer;
+import org.sqlxos.testkit.session.Sessions;
 
 @WithServer(DatabaseServer.POSTGRESQL)
 class PostgresqlTlsIT extends TlsSuite {
@@ -26,6 +27,7 @@ class PostgresqlTlsIT extends TlsSuite {
         encrypted(
             url("localhost", direct + "&sslmode=verify-full&channel_binding=require" + root)));
     assertEquals(
-        "SQLX629", Wire.code(() -> Wire.open(url("127.0.0.1", direct + "&sslmode=verify-full"))));
+        "SQLX629",
+        Sessions.code(() -> Wire.open(url("127.0.0.1", direct + "&sslmode=verify-full"))));
   }
 }

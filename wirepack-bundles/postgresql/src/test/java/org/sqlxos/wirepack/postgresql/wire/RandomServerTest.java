@@ -11,6 +11,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Session;
 
 /** Whatever a server sends, a caller gets an answer or a problem with a code, and gets it soon. */
@@ -63,7 +64,7 @@ class RandomServerTest {
     Deadline deadline = Deadline.in(Duration.ofSeconds(20));
     try (Session session = Wire.open(url, deadline)) {
       // Now and then what was sent is an answer.
-      Wire.rows(session, "SELECT a FROM b");
+      Sessions.rows(session, "SELECT a FROM b");
     } catch (ProblemException e) {
       assertTrue(e.problem().code().code().matches("SQLX6\\d\\d"), e.toString());
       assertTrue(!deadline.passed(), "it took until the deadline: " + e);

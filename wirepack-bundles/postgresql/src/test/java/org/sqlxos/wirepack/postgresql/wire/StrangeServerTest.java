@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.Problem;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.postgresql.wire.FakeServer.Body;
 import org.sqlxos.wirepack.postgresql.wire.FakeServer.Script;
 
@@ -22,7 +23,7 @@ class StrangeServerTest {
 
   private static Problem refusal(String parameters, Script script) {
     try (FakeServer server = FakeServer.saying(script)) {
-      return Wire.refusal(() -> Wire.open(server.url(parameters)));
+      return Sessions.refusal(() -> Wire.open(server.url(parameters)));
     }
   }
 
@@ -36,12 +37,12 @@ class StrangeServerTest {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       port = free.getLocalPort();
     }
-    assertEquals("SQLX627", Wire.code(() -> Wire.open("postgresql://u@127.0.0.1:" + port)));
+    assertEquals("SQLX627", Sessions.code(() -> Wire.open("postgresql://u@127.0.0.1:" + port)));
   }
 
   @Test
   void anUnknownHostIsUnreachable() {
-    assertEquals("SQLX627", Wire.code(() -> Wire.open("postgresql://u@nowhere.invalid/db")));
+    assertEquals("SQLX627", Sessions.code(() -> Wire.open("postgresql://u@nowhere.invalid/db")));
   }
 
   @Test
@@ -108,10 +109,10 @@ class StrangeServerTest {
   void aServerThatSaysNothingIsGivenUpInTime() {
     try (FakeServer server = FakeServer.saying(FakeServer.Client::listen)) {
       Problem problem =
-          Wire.refusal(() -> Wire.open(server.url(), Deadline.in(Duration.ofMillis(100))));
+          Sessions.refusal(() -> Wire.open(server.url(), Deadline.in(Duration.ofMillis(100))));
       assertEquals("SQLX627", problem.code().code());
       assertTrue(problem.detail().contains("in time"), problem.detail());
-      assertEquals("SQLX627", Wire.code(() -> Wire.open(server.url("connect_timeout=1"))));
+      assertEquals("SQLX627", Sessions.code(() -> Wire.open(server.url("connect_timeout=1"))));
     }
   }
 

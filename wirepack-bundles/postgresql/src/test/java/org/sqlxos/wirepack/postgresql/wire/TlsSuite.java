@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.problem.api.Problem;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Session;
 
 /** How connections are encrypted, as the server sees it. */
@@ -25,7 +26,7 @@ abstract class TlsSuite {
 
   static Object encrypted(String url) {
     try (Session session = Wire.open(url)) {
-      return java.util.Objects.requireNonNull(Wire.one(session, ENCRYPTED));
+      return java.util.Objects.requireNonNull(Sessions.one(session, ENCRYPTED));
     }
   }
 
@@ -51,7 +52,7 @@ abstract class TlsSuite {
   @Test
   void refusesAServerOfAnUnknownAuthority() {
     for (String mode : new String[] {"verify-ca", "verify-full"}) {
-      Problem problem = Wire.refusal(() -> Wire.open(url("127.0.0.1", "sslmode=" + mode)));
+      Problem problem = Sessions.refusal(() -> Wire.open(url("127.0.0.1", "sslmode=" + mode)));
       assertEquals("SQLX629", problem.code().code());
     }
   }
@@ -60,7 +61,7 @@ abstract class TlsSuite {
   void refusesAFileThatHoldsNoCertificates() {
     for (String file : new String[] {"/nowhere/ca.pem", "/etc/hostname", "/dev/null", "/tmp"}) {
       String url = url("127.0.0.1", "sslmode=verify-full&sslrootcert=" + file);
-      assertEquals("SQLX629", Wire.code(() -> Wire.open(url)), file);
+      assertEquals("SQLX629", Sessions.code(() -> Wire.open(url)), file);
     }
   }
 }

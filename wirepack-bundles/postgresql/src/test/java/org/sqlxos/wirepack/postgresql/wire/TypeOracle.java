@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Session;
 
 /**
@@ -48,7 +49,7 @@ final class TypeOracle implements Store.CloseOnReset {
   <T> void roundTrip(TypeCase<T> type, T value, @Nullable Object parameter, Object expected)
       throws SQLException {
     String name = tables(type.type());
-    Wire.run(session, "INSERT INTO %s_ours VALUES (1, $1)".formatted(name), parameter);
+    Sessions.run(session, "INSERT INTO %s_ours VALUES (1, $1)".formatted(name), parameter);
     insert(type, name, value);
     try {
       requireSame(name, value);
@@ -58,8 +59,8 @@ final class TypeOracle implements Store.CloseOnReset {
         assertEquals(expected, ours(type, read), () -> "the engine reads " + written);
       }
     } finally {
-      Wire.run(session, "DELETE FROM %s_ours".formatted(name));
-      Wire.run(session, "DELETE FROM %s_theirs".formatted(name));
+      Sessions.run(session, "DELETE FROM %s_ours".formatted(name));
+      Sessions.run(session, "DELETE FROM %s_theirs".formatted(name));
     }
   }
 
@@ -82,10 +83,11 @@ final class TypeOracle implements Store.CloseOnReset {
   /** That both sides write and read the absence of a value. */
   void nullRoundTrip(String type) throws SQLException {
     String name = tables(type);
-    Wire.run(session, "INSERT INTO %s_ours VALUES (1, $1)".formatted(name), (Object) null);
+    Sessions.run(session, "INSERT INTO %s_ours VALUES (1, $1)".formatted(name), (Object) null);
     define("INSERT INTO %s_theirs VALUES (1, NULL)".formatted(name));
     for (String written : new String[] {name + "_ours", name + "_theirs"}) {
-      try (Cursor cursor = session.query(Wire.sql("SELECT v FROM " + written), Wire.soon())) {
+      try (Cursor cursor =
+          session.query(Sessions.sql("SELECT v FROM " + written), Sessions.soon())) {
         assertTrue(cursor.next());
         assertEquals(ValueKind.NULL, cursor.kind(0), type);
       }
@@ -133,7 +135,7 @@ final class TypeOracle implements Store.CloseOnReset {
   }
 
   private Object ours(TypeCase<?> type, String read) {
-    try (Cursor cursor = session.query(Wire.sql(read), Wire.soon())) {
+    try (Cursor cursor = session.query(Sessions.sql(read), Sessions.soon())) {
       assertTrue(cursor.next());
       return type.wire().read(cursor, 1);
     }

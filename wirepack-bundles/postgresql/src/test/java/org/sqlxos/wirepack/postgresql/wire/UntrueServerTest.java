@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.postgresql.wire.FakeServer.Body;
 import org.sqlxos.wirepack.postgresql.wire.FakeServer.Client;
 import org.sqlxos.wirepack.postgresql.wire.FakeServer.Script;
@@ -35,7 +36,7 @@ class UntrueServerTest {
 
   private static String code(Script script) {
     try (FakeServer server = FakeServer.saying(script)) {
-      return Wire.code(() -> Wire.open(server.url()));
+      return Sessions.code(() -> Wire.open(server.url()));
     }
   }
 
@@ -121,7 +122,7 @@ class UntrueServerTest {
           };
       try (FakeServer server = FakeServer.saying(script)) {
         String url = server.url("sslmode=disable&channel_binding=require");
-        assertEquals("SQLX631", Wire.code(() -> Wire.open(url)));
+        assertEquals("SQLX631", Sessions.code(() -> Wire.open(url)));
         assertFalse(toldPassword.take());
       } catch (InterruptedException e) {
         throw new AssertionError(e);

@@ -3,11 +3,12 @@ package org.sqlxos.wirepack.postgresql.wire;
 import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.TestDatabase;
 import org.sqlxos.testkit.server.WithServer;
+import org.sqlxos.testkit.session.ServerConformance;
 
 @WithServer(DatabaseServer.POSTGRESQL)
-class PostgresqlLossIT extends LossSuite {
+class PostgresqlConformanceIT extends ServerConformance {
 
-  PostgresqlLossIT(TestDatabase database) {
-    super(database);
+  PostgresqlConformanceIT(TestDatabase database) {
+    super(database, Wire.CONNECTIONS);
   }
 }

@@ -3,11 +3,12 @@ package org.sqlxos.wirepack.postgresql.wire;
 import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.TestDatabase;
 import org.sqlxos.testkit.server.WithServer;
+import org.sqlxos.testkit.session.ServerConformance;
 
 @WithServer(DatabaseServer.POSTGRESQL_15)
-class Postgresql15DeadlineIT extends DeadlineSuite {
+class Postgresql15ConformanceIT extends ServerConformance {
 
-  Postgresql15DeadlineIT(TestDatabase database) {
-    super(database);
+  Postgresql15ConformanceIT(TestDatabase database) {
+    super(database, Wire.CONNECTIONS);
   }
 }
