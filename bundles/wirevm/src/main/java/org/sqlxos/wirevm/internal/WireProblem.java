@@ -42,6 +42,9 @@ public enum WireProblem implements ProblemCode {
   FRAME_TOO_LONG("SQLX634", 502, Fault.DATABASE, false, "The server announced too long a message"),
   CONNECT_REFUSED("SQLX635", 503, Fault.DATABASE, true, "The server refuses the connection"),
   TEXT_WITH_ZERO("SQLX636", 422, Fault.CALLER, false, "A text has a character that cannot be sent"),
+  CERTIFICATE_EXPIRED(
+      "SQLX637", 503, Fault.NODE, false, "The server's certificate is not valid now"),
+  CERTIFICATE_OF_ANOTHER("SQLX638", 503, Fault.NODE, false, "The certificate is another server's"),
   NOT_PLANNED("SQLX690", 500, Fault.NODE, false, "The operation was not planned");
 
   private final String code;

@@ -3,6 +3,7 @@ package org.sqlxos.testkit.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sqlxos.testkit.session.SqlWords.Type.INTEGER;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -95,6 +96,22 @@ public interface LossConformance extends OnServers {
       requireWorking(session);
       other.rollback();
       assertEquals(1, Sessions.run(session, change));
+    }
+  }
+
+  @Test
+  default void aChangeOfATableThatIsGoneIsRefusedAndFindsTheNextOne() {
+    String insert =
+        "INSERT INTO gone VALUES (%s)".formatted(target().words().parameter(1, INTEGER));
+    try (Session session = target().open();
+        Session other = target().open()) {
+      for (int i = 0; i < 3; i++) {
+        Sessions.run(other, "CREATE TABLE gone (id INTEGER)");
+        assertEquals(1, Sessions.run(session, insert, 2L));
+        Sessions.run(other, "DROP TABLE gone");
+        assertEquals("SQLX614", Sessions.code(() -> Sessions.run(session, insert, 2L)));
+        requireWorking(session);
+      }
     }
   }
 

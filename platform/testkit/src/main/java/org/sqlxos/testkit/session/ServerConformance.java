@@ -11,7 +11,9 @@ public abstract class ServerConformance
         PreparedConformance,
         StoppingConformance,
         LossConformance,
-        StreamingConformance {
+        StreamingConformance,
+        SharingConformance,
+        CertificateConformance {
 
   private final TestDatabase database;
   private final Connections connections;
@@ -33,7 +35,22 @@ public abstract class ServerConformance
   }
 
   @Override
-  public final Session openPlain() {
-    return connections.open(database.url() + "?sslmode=disable");
+  public final TestDatabase database() {
+    return database;
+  }
+
+  @Override
+  public final Session openWith(String parameters) {
+    return connections.open(database.url() + "?" + parameters);
+  }
+
+  @Override
+  public final Session openAt(String url) {
+    return connections.open(url);
+  }
+
+  @Override
+  public final Session share(Session session) {
+    return connections.share(session);
   }
 }

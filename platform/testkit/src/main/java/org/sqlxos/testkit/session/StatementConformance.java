@@ -62,7 +62,7 @@ public interface StatementConformance extends OnSessions {
         requireChangeRefused(session, "SQLX614", "DELETE FROM nowhere");
         requireQueryRefused(session, "SQLX613", "SELEC 1");
         requireQueryRefused(session, "SQLX614", "SELECT a FROM nowhere");
-        requireQueryRefused(session, "SQLX614", "SELECT nothing FROM thing");
+        requireQueryRefused(session, "SQLX614", "SELECT absent FROM thing");
       }
       assertEquals(1L, Sessions.number(session, "SELECT COUNT(*) FROM thing"));
     }

@@ -3,6 +3,7 @@ package org.sqlxos.wirevm.internal.session;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirevm.internal.protocol.Slots;
@@ -24,6 +25,7 @@ final class Canceller {
   private record Sent(Turn turn, CountDownLatch done) {}
 
   private final CancelRequest request;
+  private final AtomicInteger events = new AtomicInteger();
   private volatile @Nullable Sent sent;
 
   Canceller(CancelRequest request) {
@@ -34,6 +36,7 @@ final class Canceller {
   boolean cancel(Slots running, Turn turn, WireConnection connection) {
     Sent mine = new Sent(turn, new CountDownLatch(1));
     sent = mine;
+    events.incrementAndGet();
     Slots backend = running.copy();
     Thread.ofVirtual().name("sqlx-cancel").start(() -> cancel(backend, mine, connection));
     return false;
@@ -58,6 +61,11 @@ final class Canceller {
     }
   }
 
+  /** Grows when a cancel sets out and when it has arrived: what ran meanwhile may be hit by it. */
+  int events() {
+    return events.get();
+  }
+
   /** A cancel that is still on its way must not hit the statement after this one. */
   void awaitSent(Turn turn) {
     Sent last = sent;
@@ -68,6 +76,7 @@ final class Canceller {
       boolean done = last.done().await(GRACE.toMillis(), TimeUnit.MILLISECONDS);
       if (done) {
         sent = null;
+        events.incrementAndGet();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

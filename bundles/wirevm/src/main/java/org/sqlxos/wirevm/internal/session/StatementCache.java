@@ -20,12 +20,14 @@ final class StatementCache {
   }
 
   /**
-   * @return what has to be released
+   * Keeps a statement, unless somebody else has prepared the same meanwhile: that one may be in
+   * use.
+   *
+   * @return what has to be released: the one given up for it, or itself
    */
   synchronized Optional<Prepared> put(String text, Prepared prepared) {
-    Prepared replaced = byText.put(text, prepared);
-    if (replaced != null) {
-      return Optional.of(replaced);
+    if (byText.putIfAbsent(text, prepared) != null) {
+      return Optional.of(prepared);
     }
     if (byText.size() <= MOST) {
       return Optional.empty();

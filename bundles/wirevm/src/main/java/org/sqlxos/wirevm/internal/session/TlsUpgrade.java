@@ -10,7 +10,9 @@ import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.Locale;
 import javax.net.ssl.SSLContext;
@@ -21,6 +23,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
+import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirevm.internal.WireProblem;
 
 /** Encrypts a socket that is open already, and checks whose certificate it is. */
@@ -46,21 +49,37 @@ final class TlsUpgrade {
       socket.startHandshake();
       return socket;
     } catch (javax.net.ssl.SSLException e) {
-      throw WireProblem.TLS_FAILED.problem(
-          "TLS with \"%s\" failed: %s".formatted(url.host(), reason(e)),
-          "Name the authority's certificate with sslrootcert=FILE, or renew the server's.");
+      throw failed(url, root(e));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JDK has no TLS", e);
     }
   }
 
+  /** What is wrong with the certificate; the JDK tells a wrong host by no class of its own. */
+  private static ProblemException failed(WireUrl url, Throwable reason) {
+    String detail = "TLS with \"%s\" failed: %s".formatted(url.host(), reason.getMessage());
+    if (reason instanceof CertificateExpiredException
+        || reason instanceof CertificateNotYetValidException) {
+      return WireProblem.CERTIFICATE_EXPIRED.problem(
+          detail, "Renew the server's certificate, and compare both machines' clocks.");
+    }
+    if (reason.getClass() == CertificateException.class && url.tls() == TlsMode.VERIFY_FULL) {
+      return WireProblem.CERTIFICATE_OF_ANOTHER.problem(
+          detail,
+          "Connect to a name that the certificate holds, or say sslmode=verify-ca if any server of"
+              + " this authority will do.");
+    }
+    return WireProblem.TLS_FAILED.problem(
+        detail, "Name the authority's certificate with sslrootcert=FILE, or renew the server's.");
+  }
+
   /** The reason at the root, which is the one that tells something. */
-  private static String reason(Throwable thrown) {
+  private static Throwable root(Throwable thrown) {
     Throwable root = thrown;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return String.valueOf(root.getMessage());
+    return root;
   }
 
   private static TrustManager @Nullable [] trust(WireUrl url)

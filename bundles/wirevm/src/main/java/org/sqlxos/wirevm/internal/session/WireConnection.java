@@ -100,8 +100,12 @@ final class WireConnection implements AutoCloseable {
     requireNoError(description, finish(turn));
     Prepared made =
         new Prepared(described, description.parameters(), new Columns(description.columns(), true));
-    statements.put(text, made).ifPresent(old -> release(old, deadline));
-    return made;
+    Optional<Prepared> spare = statements.put(text, made);
+    if (spare.isEmpty()) {
+      return made;
+    }
+    release(spare.get(), deadline);
+    return spare.get() == made ? prepare(text, deadline) : made;
   }
 
   private void release(Prepared prepared, Deadline deadline) {
@@ -119,6 +123,11 @@ final class WireConnection implements AutoCloseable {
   }
 
   /** The server does not have it any more, or in another form than was described. */
+  /** See {@link Canceller#events}. */
+  int cancels() {
+    return canceller.events();
+  }
+
   void forget(String text, Prepared prepared) {
     statements.remove(text, prepared);
   }

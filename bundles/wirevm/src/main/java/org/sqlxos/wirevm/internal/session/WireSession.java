@@ -1,6 +1,7 @@
 package org.sqlxos.wirevm.internal.session;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
@@ -20,6 +21,7 @@ final class WireSession implements Multiplexed {
   private final boolean shared;
   private @Nullable WireCursor open;
   private volatile @Nullable Turn running;
+  private volatile boolean cancelled;
   private boolean inTransaction;
   private boolean closed;
 
@@ -36,7 +38,7 @@ final class WireSession implements Multiplexed {
   public Cursor query(TargetStatement statement, Deadline deadline) {
     requireUsable();
     closeCursor();
-    WireCursor cursor = run(statement, deadline, true);
+    WireCursor cursor = spared(deadline, () -> run(statement, deadline, true));
     open = cursor;
     return cursor;
   }
@@ -45,6 +47,10 @@ final class WireSession implements Multiplexed {
   public long execute(TargetStatement statement, Deadline deadline) {
     requireUsable();
     closeCursor();
+    return spared(deadline, () -> change(statement, deadline));
+  }
+
+  private long change(TargetStatement statement, Deadline deadline) {
     if (statement.parameters().isEmpty() && statement.columns().isEmpty()) {
       return connection.simple(statement.text(), deadline).affectedRows();
     }
@@ -52,6 +58,25 @@ final class WireSession implements Multiplexed {
       cursor.skipToEnd();
       cursor.requireNoError();
       return cursor.affectedRows();
+    }
+  }
+
+  /**
+   * Runs again what a cancel has hit that was meant for somebody else: a server stops what its
+   * connection runs when the cancel arrives, and that may be the statement behind.
+   */
+  private <T> T spared(Deadline deadline, Supplier<T> operation) {
+    cancelled = false;
+    while (true) {
+      int before = connection.cancels();
+      try {
+        return operation.get();
+      } catch (ProblemException e) {
+        boolean hit = e.problem().code() == WireProblem.CANCELLED && connection.cancels() != before;
+        if (!shared || !hit || cancelled || deadline.passed()) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -135,6 +160,7 @@ final class WireSession implements Multiplexed {
 
   @Override
   public void cancel() {
+    cancelled = true;
     Turn turn = running;
     if (turn != null && !turn.finished) {
       connection.cancel(turn);

@@ -84,4 +84,18 @@ abstract class CompressionSuite {
       assertEquals(List.of(List.of(1L)), Sessions.rows(session, "SELECT 1"));
     }
   }
+
+  @Test
+  void bringsLargeValuesThroughTls() throws Exception {
+    try (LargePackets ignored = LargePackets.allow(database);
+        Session session = Wire.open(database, ON, "sslmode=require")) {
+      assertEquals("ON", state(session));
+      byte[] noise = new byte[20_000_000];
+      new Random(9).nextBytes(noise);
+      assertArrayEquals(noise, (byte[]) Sessions.one(session, "SELECT ?", (Object) noise));
+      String even = "ab".repeat(9_000_000);
+      assertEquals(even, Sessions.one(session, "SELECT ?", even));
+      assertEquals(1L, Sessions.one(session, "SELECT 1"));
+    }
+  }
 }

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.TestDatabase;
 import org.sqlxos.testkit.server.WithServer;
-import org.sqlxos.testkit.session.ServerConformance;
 
 /** Everything that has to hold on every server, and what this one has of its own. */
 @WithServer(DatabaseServer.MARIADB_10_11)
@@ -57,9 +56,9 @@ class Mariadb1011WireIT {
   }
 
   @Nested
-  class Conformance extends ServerConformance {
+  class Conformance extends ConformanceSuite {
     Conformance(TestDatabase database) {
-      super(database, Wire.CONNECTIONS);
+      super(database);
     }
   }
 }

@@ -4,7 +4,6 @@ import org.junit.jupiter.api.Nested;
 import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.TestDatabase;
 import org.sqlxos.testkit.server.WithServer;
-import org.sqlxos.testkit.session.ServerConformance;
 
 /** Everything that has to hold on every server, and what this one has of its own. */
 @WithServer(DatabaseServer.MARIADB)
@@ -39,9 +38,9 @@ class MariadbWireIT {
   }
 
   @Nested
-  class Conformance extends ServerConformance {
+  class Conformance extends ConformanceSuite {
     Conformance(TestDatabase database) {
-      super(database, Wire.CONNECTIONS);
+      super(database);
     }
   }
 }

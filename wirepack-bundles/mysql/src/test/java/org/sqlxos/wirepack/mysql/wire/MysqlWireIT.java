@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.TestDatabase;
 import org.sqlxos.testkit.server.WithServer;
-import org.sqlxos.testkit.session.ServerConformance;
 
 /** Everything that has to hold on every server, and what this one has of its own. */
 @WithServer(DatabaseServer.MYSQL)
@@ -59,9 +58,9 @@ class MysqlWireIT {
   }
 
   @Nested
-  class Conformance extends ServerConformance {
+  class Conformance extends ConformanceSuite {
     Conformance(TestDatabase database) {
-      super(database, Wire.CONNECTIONS);
+      super(database);
     }
   }
 }

@@ -3,7 +3,6 @@ package org.sqlxos.wirepack.postgresql.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.sqlxos.problem.api.Problem;
 import org.sqlxos.testkit.server.TestDatabase;
 import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Session;
@@ -46,22 +45,6 @@ abstract class TlsSuite {
       assertEquals(true, encrypted(url(host, "sslmode=verify-full" + root)));
       assertEquals(
           true, encrypted(url(host, "sslmode=verify-full&channel_binding=require" + root)));
-    }
-  }
-
-  @Test
-  void refusesAServerOfAnUnknownAuthority() {
-    for (String mode : new String[] {"verify-ca", "verify-full"}) {
-      Problem problem = Sessions.refusal(() -> Wire.open(url("127.0.0.1", "sslmode=" + mode)));
-      assertEquals("SQLX629", problem.code().code());
-    }
-  }
-
-  @Test
-  void refusesAFileThatHoldsNoCertificates() {
-    for (String file : new String[] {"/nowhere/ca.pem", "/etc/hostname", "/dev/null", "/tmp"}) {
-      String url = url("127.0.0.1", "sslmode=verify-full&sslrootcert=" + file);
-      assertEquals("SQLX629", Sessions.code(() -> Wire.open(url)), file);
     }
   }
 }
