@@ -3,7 +3,6 @@ package org.sqlxos.wirevm.internal.session;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirevm.internal.protocol.Slots;
@@ -16,6 +15,8 @@ final class Canceller {
 
   static final Duration GRACE = Duration.ofSeconds(5);
 
+  private static final Duration LATE = Duration.ofSeconds(1);
+
   /** Tells the server. Blocks until it has taken notice. */
   @FunctionalInterface
   interface CancelRequest {
@@ -25,8 +26,9 @@ final class Canceller {
   private record Sent(Turn turn, CountDownLatch done) {}
 
   private final CancelRequest request;
-  private final AtomicInteger events = new AtomicInteger();
   private volatile @Nullable Sent sent;
+  private volatile long lastNanos;
+  private volatile boolean used;
 
   Canceller(CancelRequest request) {
     this.request = request;
@@ -36,7 +38,7 @@ final class Canceller {
   boolean cancel(Slots running, Turn turn, WireConnection connection) {
     Sent mine = new Sent(turn, new CountDownLatch(1));
     sent = mine;
-    events.incrementAndGet();
+    noticed();
     Slots backend = running.copy();
     Thread.ofVirtual().name("sqlx-cancel").start(() -> cancel(backend, mine, connection));
     return false;
@@ -61,9 +63,17 @@ final class Canceller {
     }
   }
 
-  /** Grows when a cancel sets out and when it has arrived: what ran meanwhile may be hit by it. */
-  int events() {
-    return events.get();
+  private void noticed() {
+    lastNanos = System.nanoTime();
+    used = true;
+  }
+
+  /**
+   * Whether a cancel may have hit what began at a time: one was on its way then or later, or had
+   * just arrived. Servers take notice a little later than they say.
+   */
+  boolean mayHaveHit(long beganNanos) {
+    return sent != null || used && lastNanos - beganNanos > -LATE.toNanos();
   }
 
   /** A cancel that is still on its way must not hit the statement after this one. */
@@ -76,7 +86,7 @@ final class Canceller {
       boolean done = last.done().await(GRACE.toMillis(), TimeUnit.MILLISECONDS);
       if (done) {
         sent = null;
-        events.incrementAndGet();
+        noticed();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

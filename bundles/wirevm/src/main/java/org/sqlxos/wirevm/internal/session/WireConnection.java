@@ -123,9 +123,9 @@ final class WireConnection implements AutoCloseable {
   }
 
   /** The server does not have it any more, or in another form than was described. */
-  /** See {@link Canceller#events}. */
-  int cancels() {
-    return canceller.events();
+  /** See {@link Canceller#mayHaveHit}. */
+  boolean cancelMayHaveHit(long beganNanos) {
+    return canceller.mayHaveHit(beganNanos);
   }
 
   void forget(String text, Prepared prepared) {

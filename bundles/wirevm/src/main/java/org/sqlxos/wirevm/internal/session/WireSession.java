@@ -68,11 +68,12 @@ final class WireSession implements Multiplexed {
   private <T> T spared(Deadline deadline, Supplier<T> operation) {
     cancelled = false;
     while (true) {
-      int before = connection.cancels();
+      long beganNanos = System.nanoTime();
       try {
         return operation.get();
       } catch (ProblemException e) {
-        boolean hit = e.problem().code() == WireProblem.CANCELLED && connection.cancels() != before;
+        boolean hit =
+            e.problem().code() == WireProblem.CANCELLED && connection.cancelMayHaveHit(beganNanos);
         if (!shared || !hit || cancelled || deadline.passed()) {
           throw e;
         }
