@@ -42,6 +42,16 @@ public enum WireProblem implements ProblemCode {
   FRAME_TOO_LONG("SQLX634", 502, Fault.DATABASE, false, "The server announced too long a message"),
   CONNECT_REFUSED("SQLX635", 503, Fault.DATABASE, true, "The server refuses the connection"),
   TEXT_WITH_ZERO("SQLX636", 422, Fault.CALLER, false, "A text has a character that cannot be sent"),
+  NO_TRANSACTION("SQLX650", 500, Fault.NODE, false, "There is no such transaction or savepoint"),
+  ISOLATION_UNSUPPORTED("SQLX651", 500, Fault.NODE, false, "The database isolates not so much"),
+  SAVEPOINTS_UNSUPPORTED("SQLX652", 500, Fault.NODE, false, "The database has no savepoints"),
+  SILENT("SQLX653", 504, Fault.DATABASE, true, "The server fell silent"),
+  COPY_UNSUPPORTED("SQLX654", 500, Fault.NODE, false, "The database knows no copy"),
+  NO_COPY("SQLX655", 500, Fault.NODE, false, "The statement is no copy in this direction"),
+  COPY_SOURCE("SQLX656", 500, Fault.NODE, false, "What was to be copied in cannot be read"),
+  COPY_SINK("SQLX657", 500, Fault.NODE, false, "What was copied out cannot be written"),
+  NOTIFICATIONS_UNSUPPORTED("SQLX658", 500, Fault.NODE, false, "The database notifies nobody"),
+  NOTIFICATIONS_DROPPED("SQLX659", 503, Fault.LIMIT, true, "Notifications were dropped"),
   NOT_PLANNED("SQLX690", 500, Fault.NODE, false, "The operation was not planned");
 
   private final String code;

@@ -1,5 +1,7 @@
 package org.sqlxos.wirevm.internal.embedded;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,17 +9,25 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirepack.api.Access;
+import org.sqlxos.wirepack.api.Isolation;
+import org.sqlxos.wirepack.api.Notice;
+import org.sqlxos.wirepack.api.Notification;
+import org.sqlxos.wirepack.api.Savepoint;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.error.DatabaseError;
 import org.sqlxos.wirevm.internal.pack.ErrorKind;
 import org.sqlxos.wirevm.internal.running.RunningStatement;
+import org.sqlxos.wirevm.internal.transaction.AllOrNothing;
+import org.sqlxos.wirevm.internal.transaction.OpenTransaction;
+import org.sqlxos.wirevm.internal.transaction.RowsInTurn;
 
 /** One connection of a driver. */
 final class JdbcSession implements Session {
@@ -37,7 +47,7 @@ final class JdbcSession implements Session {
   private final RunningStatement running = new RunningStatement();
   private final BusyRetry retry;
   private @Nullable JdbcCursor open;
-  private boolean inTransaction;
+  private final OpenTransaction transaction;
   private boolean closed;
   private volatile boolean lost;
   private long nextFileCheck = System.nanoTime() + FILE_CHECK_NANOS;
@@ -48,6 +58,7 @@ final class JdbcSession implements Session {
     this.file = file;
     this.statements = new StatementCache(connection);
     this.retry = new BusyRetry(parts.errors(), running);
+    this.transaction = new OpenTransaction(parts.transactions(), this::run, () -> lost = true);
     parts.watch().add(running);
   }
 
@@ -176,20 +187,61 @@ final class JdbcSession implements Session {
 
   @Override
   public void begin(Access access, Deadline deadline) {
-    run(
-        switch (access) {
-          case READ -> parts.transactions().beginRead();
-          case WRITE -> parts.transactions().beginWrite();
-        },
-        deadline);
-    inTransaction = true;
+    transaction.begin(access, deadline);
+  }
+
+  @Override
+  public void begin(Access access, Isolation isolation, Deadline deadline) {
+    transaction.begin(access, isolation, deadline);
   }
 
   @Override
   public void commit(Deadline deadline) {
-    run(parts.transactions().commit(), deadline);
-    inTransaction = false;
+    transaction.commit(deadline);
   }
+
+  @Override
+  public Savepoint savepoint(Deadline deadline) {
+    return transaction.savepoint(deadline);
+  }
+
+  @Override
+  public void rollbackTo(Savepoint savepoint, Deadline deadline) {
+    transaction.rollbackTo(savepoint, deadline);
+  }
+
+  @Override
+  public void release(Savepoint savepoint, Deadline deadline) {
+    transaction.release(savepoint, deadline);
+  }
+
+  @Override
+  public long copyIn(TargetStatement statement, InputStream source, Deadline deadline) {
+    throw WireProblem.COPY_UNSUPPORTED.problem("The pack declares no copy");
+  }
+
+  @Override
+  public long copyOut(TargetStatement statement, OutputStream sink, Deadline deadline) {
+    throw WireProblem.COPY_UNSUPPORTED.problem("The pack declares no copy");
+  }
+
+  @Override
+  public long[] executeBatch(
+      TargetStatement statement,
+      List<? extends List<? extends @Nullable Object>> rows,
+      Deadline deadline) {
+    return new AllOrNothing(transaction, this::rollback, () -> lost = true)
+        .run(() -> RowsInTurn.run(statement, rows, row -> execute(row, deadline)), deadline);
+  }
+
+  @Override
+  public Optional<Notification> notification(Deadline deadline) {
+    throw WireProblem.NOTIFICATIONS_UNSUPPORTED.problem("The pack declares no notifications");
+  }
+
+  /** Drivers inside the process remark nothing. */
+  @Override
+  public void onNotice(Consumer<Notice> listener) {}
 
   @Override
   public void rollback() {
@@ -197,10 +249,10 @@ final class JdbcSession implements Session {
       return;
     }
     closeCursor();
-    if (!inTransaction) {
+    if (!transaction.open()) {
       return;
     }
-    inTransaction = false;
+    transaction.ended();
     try {
       statements.get(parts.transactions().rollback()).execute();
     } catch (SQLException e) {

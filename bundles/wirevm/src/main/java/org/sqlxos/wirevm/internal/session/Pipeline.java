@@ -73,7 +73,7 @@ final class Pipeline implements Watched, FrameInput.WaitListener {
           pending.truncate(before);
         }
       }
-      turn.bytes = pending.size() - before;
+      turn.bytes = pending.size() - before + (turn.closesLine ? MOST_BYTES : 0);
       turn.batch = batch;
       unanswered += turn.bytes;
       turn.ready = turns.isEmpty();

@@ -12,6 +12,7 @@ import org.sqlxos.wirevm.internal.compile.EventListener;
 import org.sqlxos.wirevm.internal.error.DatabaseError;
 import org.sqlxos.wirevm.internal.frame.FrameOutput;
 import org.sqlxos.wirevm.internal.pack.ErrorKind;
+import org.sqlxos.wirevm.internal.protocol.Event;
 import org.sqlxos.wirevm.internal.protocol.Operation;
 import org.sqlxos.wirevm.internal.protocol.Slots;
 import org.sqlxos.wirevm.internal.running.RunningStatement;
@@ -26,13 +27,13 @@ final class WireConnection implements AutoCloseable {
   private final Conversation conversation;
   private final Pipeline pipeline;
   private final Canceller canceller;
-  private final StatementCache statements = new StatementCache();
+  private final PreparedStatements prepared = new PreparedStatements(this);
+  private final Asides asides;
   private final RunningStatement running = new RunningStatement();
 
   /** The variables as requests see them. Used under the pipeline's lock. */
   private final Slots sending;
 
-  private long statementNumber;
   private volatile boolean closed;
   private volatile boolean occupied;
 
@@ -45,6 +46,8 @@ final class WireConnection implements AutoCloseable {
     this.canceller = canceller;
     this.pipeline = new Pipeline(socket);
     conversation.input().tell(pipeline);
+    this.asides = new Asides(protocol.places);
+    conversation.tellAsides(asides);
     this.sending = conversation.slots().copy();
     conversation.input().allow(protocol.protocol().maxFrameBytes());
     parts.watch().add(running);
@@ -53,6 +56,10 @@ final class WireConnection implements AutoCloseable {
 
   ConnectionParts parts() {
     return parts;
+  }
+
+  WireSocket socket() {
+    return socket;
   }
 
   Conversation conversation() {
@@ -76,56 +83,14 @@ final class WireConnection implements AutoCloseable {
     occupied = longAnswer;
   }
 
-  /** The statement, made ready by the server if it is not yet. */
-  Prepared prepare(String text, Deadline deadline) {
-    Prepared known = statements.get(text);
-    if (known != null) {
-      return known;
-    }
-    Description description = new Description(protocol);
-    Slots described = new Slots(protocol.protocol().variables().count());
-    Turn turn = new Turn(protocol.request(Operation.Kind.PREPARE).state(), deadline);
-    submit(
-        turn,
-        to -> {
-          described.setObject(protocol.places.statementText, text);
-          described.setObject(protocol.places.statementName, "s" + ++statementNumber);
-          write(to, Operation.Kind.PREPARE, described, NoBinding.INSTANCE);
-        },
-        deadline);
-    Slots slots = conversation.slots();
-    slots.take(protocol.places.statement, described);
-    readToEnd(turn, description);
-    described.take(protocol.places.statement, slots);
-    requireNoError(description, finish(turn));
-    Prepared made =
-        new Prepared(described, description.parameters(), new Columns(description.columns(), true));
-    statements.put(text, made).ifPresent(old -> release(old, deadline));
-    return made;
+  /** The statements that the server holds ready. */
+  PreparedStatements prepared() {
+    return prepared;
   }
 
-  private void release(Prepared prepared, Deadline deadline) {
-    CompiledProtocol.@Nullable Request request = protocol.find(Operation.Kind.RELEASE);
-    if (request == null) {
-      return;
-    }
-    Turn turn = new Turn(request.state(), deadline);
-    submit(
-        turn,
-        to -> write(to, Operation.Kind.RELEASE, prepared.slots, NoBinding.INSTANCE),
-        deadline);
-    readToEnd(turn, new Answer(protocol.places));
-    finish(turn);
-  }
-
-  /** The server does not have it any more, or in another form than was described. */
-  void forget(String text, Prepared prepared) {
-    statements.remove(text, prepared);
-  }
-
-  /** An execution that is about to be asked for by this thread. */
-  Turn newExecution(Deadline deadline) {
-    return new Turn(protocol.request(Operation.Kind.EXECUTE).state(), deadline);
+  /** What the server says unasked. */
+  Asides asides() {
+    return asides;
   }
 
   /** Stops an execution, whether it runs or still waits for its turn. */
@@ -137,36 +102,58 @@ final class WireConnection implements AutoCloseable {
     }
   }
 
-  /** Sends a prepared statement with values, and waits until its answer comes. */
-  void execute(Turn turn, Prepared prepared, Binding binding, Deadline deadline) {
-    submit(turn, to -> write(to, Operation.Kind.EXECUTE, prepared.slots, binding), deadline);
-  }
-
   /** Runs a statement as it is, and drops its rows. */
-  Answer simple(String text, Deadline deadline) {
+  Answer simple(String text, boolean shared, Deadline deadline) {
     Answer answer = new Answer(protocol.places);
     Slots slots = new Slots(protocol.protocol().variables().count());
     slots.setObject(protocol.places.statementText, text);
-    Turn turn = new Turn(protocol.request(Operation.Kind.SIMPLE).state(), deadline);
+    Turn turn = newTurn(Operation.Kind.SIMPLE, deadline);
+    turn.closesLine = shared && copies();
     submit(turn, to -> write(to, Operation.Kind.SIMPLE, slots, NoBinding.INSTANCE), deadline);
     readToEnd(turn, answer);
     requireNoError(answer, finish(turn));
     return answer;
   }
 
-  private void write(FrameOutput to, Operation.Kind kind, Slots statement, Binding binding) {
+  /** Whether a statement may turn out to be a copy. */
+  boolean copies() {
+    return protocol.tells(Event.COPY_IN);
+  }
+
+  Turn newTurn(Operation.Kind kind, Deadline deadline) {
+    return new Turn(protocol.request(kind).state(), deadline);
+  }
+
+  /** Puts a request. Called under the pipeline's lock. */
+  void write(FrameOutput to, Operation.Kind kind, Slots statement, Binding binding) {
     sending.take(protocol.places.statement, statement);
-    for (CompiledMessage message : protocol.request(kind).messages()) {
+    write(to, protocol.request(kind).messages(), sending, binding);
+  }
+
+  /** Puts messages, with variables of the caller's own. */
+  void write(FrameOutput to, List<CompiledMessage> messages, Slots variables, Binding binding) {
+    for (CompiledMessage message : messages) {
       int start = to.size();
-      message.write(to, sending, binding, 0);
+      message.write(to, variables, binding, 0);
       Trace trace = socket.trace();
       if (trace != null) {
-        trace.sent(message.message, to, start, sending);
+        trace.sent(message.message, to, start, variables);
       }
     }
   }
 
-  private void submit(Turn turn, Pipeline.RequestWriter request, Deadline deadline) {
+  /** Sends at once, past the line. Only for whom the connection is alone, within an operation. */
+  void send(FrameOutput bytes) throws IOException {
+    socket.write(bytes);
+  }
+
+  /** Sends what was put in line, though nobody waits for the answer yet. */
+  void flush() throws IOException {
+    pipeline.beforeWaiting();
+    pipeline.afterWaiting();
+  }
+
+  void submit(Turn turn, Pipeline.RequestWriter request, Deadline deadline) {
     if (closed) {
       throw WireProblem.LOST.problem("The session is closed", "Try again: a new one is opened.");
     }
@@ -209,7 +196,7 @@ final class WireConnection implements AutoCloseable {
     }
   }
 
-  private void readToEnd(Turn turn, EventListener listener) {
+  void readToEnd(Turn turn, EventListener listener) {
     Transition row = begin(turn, listener);
     while (row != null) {
       row = advance();
@@ -233,17 +220,12 @@ final class WireConnection implements AutoCloseable {
     return stop;
   }
 
-  private ProblemException lost(IOException e) {
+  /** What it means that nothing can be read or written any more. */
+  ProblemException lost(IOException e) {
     pipeline.breakOff(e);
     RunningStatement.Stop stop = running.stopped();
     running.finish();
-    if (stop == RunningStatement.Stop.EXPIRED) {
-      return WireProblem.DEADLINE_PASSED.problem(
-          "The statement did not stop at its deadline, so the connection was closed");
-    }
-    return WireProblem.LOST.problem(
-        "The connection was lost: " + e.getMessage(),
-        "Whether the statement was carried out is not known. Try again: a new one is opened.");
+    return Failures.lost(e, stop);
   }
 
   /** What came makes no sense: nothing that follows on this connection can be trusted. */
@@ -257,11 +239,17 @@ final class WireConnection implements AutoCloseable {
     pipeline.breakOff(new IOException(reason));
   }
 
-  /**
-   * Throws what the server said is wrong.
-   *
-   * @param stop whether the statement was stopped, and why
-   */
+  /** What the server's refusal means. */
+  ProblemException failed(DatabaseError error, RunningStatement.Stop stop) {
+    if (kind(error) == ErrorKind.LOST) {
+      breakOff("the server ends the connection");
+    }
+    return stop == RunningStatement.Stop.NONE
+        ? parts.errors().whileRunning(error)
+        : Failures.stopped(stop);
+  }
+
+  /** Throws what the server said is wrong, or why it was stopped. */
   void requireNoError(Answer answer, RunningStatement.Stop stop) {
     DatabaseError error = answer.error();
     if (error != null) {
@@ -276,23 +264,8 @@ final class WireConnection implements AutoCloseable {
   void requireWhole(Answer answer, RunningStatement.Stop stop) {
     requireNoError(answer, stop);
     if (stop != RunningStatement.Stop.NONE) {
-      throw stopped(stop);
+      throw Failures.stopped(stop);
     }
-  }
-
-  /** What the server's refusal means. */
-  ProblemException failed(DatabaseError error, RunningStatement.Stop stop) {
-    if (kind(error) == ErrorKind.LOST) {
-      pipeline.breakOff(new IOException("the server ends the connection"));
-    }
-    return stop == RunningStatement.Stop.NONE ? parts.errors().whileRunning(error) : stopped(stop);
-  }
-
-  private static ProblemException stopped(RunningStatement.Stop stop) {
-    return stop == RunningStatement.Stop.EXPIRED
-        ? WireProblem.DEADLINE_PASSED.problem(
-            "The statement was stopped at the deadline", "Ask for less, or allow more time.")
-        : WireProblem.CANCELLED.problem("The statement was cancelled");
   }
 
   ErrorKind kind(DatabaseError error) {
