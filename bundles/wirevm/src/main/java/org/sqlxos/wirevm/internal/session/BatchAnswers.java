@@ -10,14 +10,13 @@ import org.sqlxos.wirevm.internal.protocol.Slots;
 final class BatchAnswers {
 
   private final Places places;
-  private final long[] changed;
+  private long[] changed = new long[16];
   private int complete;
   private @Nullable DatabaseError error;
   private volatile boolean refused;
 
-  BatchAnswers(Places places, int rows) {
+  BatchAnswers(Places places) {
     this.places = places;
-    this.changed = new long[rows];
   }
 
   /** For an answer that is one for all rows: each is completed by an event of its own. */
@@ -47,7 +46,10 @@ final class BatchAnswers {
   }
 
   private void complete(long rows) {
-    if (!refused && complete < changed.length) {
+    if (!refused) {
+      if (complete == changed.length) {
+        changed = Arrays.copyOf(changed, 2 * complete);
+      }
       changed[complete] = rows;
       complete++;
     }
@@ -75,6 +77,6 @@ final class BatchAnswers {
   }
 
   long[] changed() {
-    return Arrays.copyOf(changed, changed.length);
+    return Arrays.copyOf(changed, complete);
   }
 }

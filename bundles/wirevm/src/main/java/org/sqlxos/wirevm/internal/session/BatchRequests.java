@@ -13,6 +13,7 @@ import org.sqlxos.wirevm.internal.transaction.RowProblem;
 final class BatchRequests {
 
   private static final int PIECE_BYTES = 64 * 1024;
+  private static final int PIECE_ROWS = 1024;
 
   private final WireConnection connection;
   private final Prepared prepared;
@@ -52,7 +53,8 @@ final class BatchRequests {
 
   /** Puts rows until a piece is full. */
   void fill(FrameOutput piece) {
-    while (rows.hasNext() && piece.size() < PIECE_BYTES) {
+    int most = put + PIECE_ROWS;
+    while (rows.hasNext() && put < most && piece.size() < PIECE_BYTES) {
       int before = piece.size();
       boolean whole = false;
       try {

@@ -19,6 +19,7 @@ import org.sqlxos.wirevm.internal.transaction.RowProblem;
 final class BatchRun {
 
   private static final int FIRST_BYTES = 8 * 1024;
+  private static final int MOST_UNANSWERED = 2048;
 
   private final WireConnection connection;
   private final Conversation conversation;
@@ -34,6 +35,9 @@ final class BatchRun {
   private final Semaphore sent = new Semaphore(0);
 
   private volatile int rowsSent;
+
+  /** Permits for rows that may be sent: those of which each has an answer cannot be called back. */
+  private final Semaphore room = new Semaphore(MOST_UNANSWERED);
 
   /**
    * @param together whether the protocol has one answer for all rows, and carries them out all or
@@ -55,7 +59,7 @@ final class BatchRun {
     this.requests =
         new BatchRequests(
             connection, prepared, together ? request.each() : request.messages(), rows.iterator());
-    this.answers = new BatchAnswers(protocol.places, rows.size());
+    this.answers = new BatchAnswers(protocol.places);
     this.turn = connection.newTurn(kind, deadline);
   }
 
@@ -126,6 +130,9 @@ final class BatchRun {
     ProblemException unsent = null;
     boolean stopped = false;
     while (!stopped) {
+      if (!together) {
+        room.acquireUninterruptibly(requests.put() - rowsSent);
+      }
       connection.send(piece);
       piece.truncate(0);
       release();
@@ -165,6 +172,15 @@ final class BatchRun {
   }
 
   private void readEach() throws IOException {
+    try {
+      readAnswers();
+    } finally {
+      // Whoever still waits sees that nothing can be sent any more.
+      room.release(MOST_UNANSWERED);
+    }
+  }
+
+  private void readAnswers() throws IOException {
     for (int read = 0; ; read++) {
       sent.acquireUninterruptibly();
       if (read == rowsSent) {
@@ -176,6 +192,7 @@ final class BatchRun {
         conversation.step();
       }
       answers.read(answer);
+      room.release();
     }
   }
 }

@@ -96,37 +96,31 @@ final class Batches {
   private long[] around(
       TransactionStatements.Batch statements, Supplier<long[]> work, Deadline deadline) {
     boolean done = false;
-    boolean begun = false;
     try {
       runAll(statements.begin(), deadline);
-      begun = true;
       long[] changed = work.get();
       connection.simple(connection.parts().transactions().commit(), false, deadline);
       done = true;
       return changed;
     } finally {
-      end(statements, begun, done);
+      end(statements, done);
     }
   }
 
-  private void end(TransactionStatements.Batch statements, boolean begun, boolean done) {
-    boolean clean = false;
+  /** Whatever has been done: undoing nothing, and setting what is set, does no harm. */
+  private void end(TransactionStatements.Batch statements, boolean done) {
+    if (!connection.usable()) {
+      return;
+    }
     try {
       Deadline grace = Deadline.in(Canceller.GRACE);
-      if (begun && !done && connection.usable()) {
+      if (!done) {
         connection.simple(connection.parts().transactions().rollback(), false, grace);
       }
-      if (begun && connection.usable()) {
-        runAll(statements.end(), grace);
-        clean = true;
-      }
+      runAll(statements.end(), grace);
     } catch (ProblemException e) {
-      // Told is why the batch failed; the connection goes.
-      clean = false;
-    } finally {
-      if (!clean) {
-        connection.breakOff("a batch could not be undone");
-      }
+      // Told is what the batch failed with. The server undoes what is left of a lost connection.
+      connection.breakOff("a batch could not be undone");
     }
   }
 

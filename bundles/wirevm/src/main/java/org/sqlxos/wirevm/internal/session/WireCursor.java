@@ -1,5 +1,7 @@
 package org.sqlxos.wirevm.internal.session;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.TargetStatement;
@@ -34,7 +36,12 @@ final class WireCursor extends Answer implements Cursor {
   private ValueFormat[] formats = new ValueFormat[0];
   private int[] widths = new int[0];
   private int[] places = new int[0];
+
+  /** The result that is read, and the last that the server has begun to give: mostly the same. */
   private @Nullable ResultDescription described;
+
+  private @Nullable ResultDescription announced;
+  private boolean first = true;
   private @Nullable Transition row;
   private @Nullable Transition storedRow;
   private @Nullable StoredFrames stored;
@@ -66,7 +73,9 @@ final class WireCursor extends Answer implements Cursor {
   @Nullable DatabaseError start(boolean apart) {
     row = connection.begin(turn, this);
     if (row != null) {
-      useFormatsOrEnd();
+      if (rowIsMine()) {
+        useFormatsOrEnd();
+      }
       if (apart) {
         store();
       }
@@ -96,7 +105,7 @@ final class WireCursor extends Answer implements Cursor {
     formats =
         mine == null
             ? prepared.formats(statement.columns())
-            : mine.columns().adaptedTo(statement.columns());
+            : mine.columns().adaptedTo(first ? statement.columns() : List.of());
     widths = Columns.widths(formats);
     places = new int[2 * formats.length];
   }
@@ -104,11 +113,22 @@ final class WireCursor extends Answer implements Cursor {
   @Override
   public void on(Event event, Slots slots) {
     super.on(event, slots);
-    if (event == Event.RESULT && results() == 0) {
-      described = new ResultDescription(protocol);
-    } else if (event == Event.COLUMN && described != null) {
-      described.on(event, slots);
+    ResultDescription last = announced;
+    if (event == Event.RESULT) {
+      announced = new ResultDescription(protocol);
+      if (last == null) {
+        described = announced;
+      } else {
+        last.next = announced;
+      }
+    } else if (event == Event.COLUMN && last != null) {
+      last.on(event, slots);
     }
+  }
+
+  /** Whether the row that came last belongs to the result that is read. */
+  private boolean rowIsMine() {
+    return described == announced;
   }
 
   /** What fits is taken off; the row after that stays where it came in. */
@@ -116,7 +136,7 @@ final class WireCursor extends Answer implements Cursor {
     StoredFrames frames = new StoredFrames();
     Transition reader = row;
     Transition next = row;
-    while (next != null && frames.add(live)) {
+    while (next != null && rowIsMine() && frames.add(live)) {
       next = connection.advance();
     }
     stored = frames;
@@ -144,19 +164,42 @@ final class WireCursor extends Answer implements Cursor {
       body = live;
       stored = null;
     }
-    if (finished) {
-      return end();
-    }
-    if (started) {
+    if (started && !finished) {
       row = connection.advance();
     }
-    started = true;
     Transition current = row;
-    if (current == null || results() > 0) {
-      skipToEnd();
+    if (current == null) {
+      finish();
+      return rowIsMine() && end();
+    }
+    // The first row of a later result is kept for whoever asks for that.
+    started = rowIsMine();
+    if (started) {
+      read(current);
+    }
+    return started;
+  }
+
+  @Override
+  public boolean nextResult() {
+    if (closed) {
+      return false;
+    }
+    stored = null;
+    body = live;
+    while (row != null && rowIsMine()) {
+      row = connection.advance();
+    }
+    if (row == null) {
+      finish();
+    }
+    if (rowIsMine()) {
       return end();
     }
-    read(current);
+    described = Objects.requireNonNull(described).next;
+    first = false;
+    started = false;
+    useFormatsOrEnd();
     return true;
   }
 
