@@ -59,7 +59,7 @@ final class BatchRequests {
       boolean whole = false;
       try {
         StatementBinding binding = new StatementBinding(prepared, rows.next(), types);
-        connection.write(piece, each, variables, binding);
+        connection.requests().put(piece, each, variables, binding);
         whole = true;
       } catch (ProblemException e) {
         throw RowProblem.at(put, e);
@@ -74,6 +74,6 @@ final class BatchRequests {
 
   /** Puts what stands behind all rows. */
   void end(FrameOutput piece, List<CompiledMessage> messages) {
-    connection.write(piece, messages, variables, NoBinding.INSTANCE);
+    connection.requests().put(piece, messages, variables, NoBinding.INSTANCE);
   }
 }

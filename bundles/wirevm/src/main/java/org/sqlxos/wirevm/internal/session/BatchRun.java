@@ -115,7 +115,7 @@ final class BatchRun {
       throw Failures.stopped(stop);
     }
     if (error != null) {
-      ProblemException failure = connection.failed(error, stop);
+      ProblemException failure = connection.check().failed(error, stop);
       // What all rows together break is told after the last one.
       throw answers.complete() < requests.put()
           ? RowProblem.at(answers.complete(), failure)

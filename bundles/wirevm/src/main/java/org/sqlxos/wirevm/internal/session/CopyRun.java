@@ -55,7 +55,9 @@ final class CopyRun {
     Slots asked = new Slots(protocol.protocol().variables().count());
     asked.setObject(protocol.places.statementText, statement.text());
     connection.submit(
-        turn, to -> connection.write(to, Operation.Kind.COPY, asked, NoBinding.INSTANCE), deadline);
+        turn,
+        to -> connection.requests().put(to, Operation.Kind.COPY, asked, NoBinding.INSTANCE),
+        deadline);
   }
 
   /** Takes the server's words and the rows it gives. */
@@ -82,7 +84,7 @@ final class CopyRun {
     RunningStatement.Stop stop = connection.finish(turn);
     Exception failure = answer.sinkFailure();
     if (failure == null) {
-      connection.requireWhole(answer.in() > 0 ? new Answer(protocol.places) : answer, stop);
+      connection.check().requireWhole(answer.in() > 0 ? new Answer(protocol.places) : answer, stop);
       require(answer.out() > 0 && answer.in() == 0);
       failure = flush(buffered);
     }
@@ -137,7 +139,7 @@ final class CopyRun {
       throw broken(WireProblem.COPY_SOURCE, "What was to be copied in could not be read", failure);
     }
     if (answer.out() == 0 && answer.in() < 2) {
-      connection.requireWhole(answer, stop);
+      connection.check().requireWhole(answer, stop);
     }
     require(answer.out() == 0 && answer.in() == 1);
     return answer.affectedRows();
@@ -219,7 +221,9 @@ final class CopyRun {
 
   private void send(Operation.Kind kind, FrameOutput piece) throws IOException {
     piece.truncate(0);
-    connection.write(piece, protocol.request(kind).messages(), variables, NoBinding.INSTANCE);
+    connection
+        .requests()
+        .put(piece, protocol.request(kind).messages(), variables, NoBinding.INSTANCE);
     connection.send(piece);
   }
 

@@ -1,5 +1,6 @@
 package org.sqlxos.wirevm.internal.session;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.wirevm.internal.protocol.Operation;
@@ -33,18 +34,19 @@ final class PreparedStatements {
         to -> {
           described.setObject(protocol.places.statementText, text);
           described.setObject(protocol.places.statementName, "s" + ++number);
-          connection.write(to, Operation.Kind.PREPARE, described, NoBinding.INSTANCE);
+          connection.requests().put(to, Operation.Kind.PREPARE, described, NoBinding.INSTANCE);
         },
         deadline);
     Slots slots = connection.conversation().slots();
     slots.take(protocol.places.statement, described);
     connection.readToEnd(turn, description);
     described.take(protocol.places.statement, slots);
-    connection.requireNoError(description, connection.finish(turn));
+    connection.check().requireNoError(description, connection.finish(turn));
     Prepared made =
         new Prepared(described, description.parameters(), new Columns(description.columns(), true));
-    statements.put(text, made).ifPresent(old -> release(old, deadline));
-    return made;
+    Optional<Prepared> superfluous = statements.put(text, made);
+    superfluous.ifPresent(unused -> release(unused, deadline));
+    return superfluous.isPresent() && superfluous.get() == made ? prepare(text, deadline) : made;
   }
 
   private void release(Prepared prepared, Deadline deadline) {
@@ -56,7 +58,10 @@ final class PreparedStatements {
     Turn turn = new Turn(request.state(), deadline);
     connection.submit(
         turn,
-        to -> connection.write(to, Operation.Kind.RELEASE, prepared.slots, NoBinding.INSTANCE),
+        to ->
+            connection
+                .requests()
+                .put(to, Operation.Kind.RELEASE, prepared.slots, NoBinding.INSTANCE),
         deadline);
     connection.readToEnd(turn, new Answer(protocol.places));
     connection.finish(turn);

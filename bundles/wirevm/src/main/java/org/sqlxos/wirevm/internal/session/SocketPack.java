@@ -76,7 +76,7 @@ public final class SocketPack implements TraceableWirePack {
     boolean ready = false;
     try {
       made.socket().waitAsUsual();
-      session.runAll(settings.onConnect(), limit);
+      settings.onConnect().forEach(text -> connection.simple(text, false, limit));
       ready = true;
       return session;
     } catch (IOException e) {

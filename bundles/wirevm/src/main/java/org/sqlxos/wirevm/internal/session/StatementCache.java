@@ -20,12 +20,14 @@ final class StatementCache {
   }
 
   /**
-   * @return what has to be released
+   * Keeps a statement, unless one with the same text was made meanwhile, which others may be about
+   * to run.
+   *
+   * @return what has to be released: the one that is not kept, or the eldest
    */
   synchronized Optional<Prepared> put(String text, Prepared prepared) {
-    Prepared replaced = byText.put(text, prepared);
-    if (replaced != null) {
-      return Optional.of(replaced);
+    if (byText.putIfAbsent(text, prepared) != null) {
+      return Optional.of(prepared);
     }
     if (byText.size() <= MOST) {
       return Optional.empty();

@@ -1,22 +1,16 @@
 package org.sqlxos.wirevm.internal.session;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirevm.internal.WireProblem;
-import org.sqlxos.wirevm.internal.compile.Binding;
 import org.sqlxos.wirevm.internal.compile.EventListener;
-import org.sqlxos.wirevm.internal.error.DatabaseError;
 import org.sqlxos.wirevm.internal.frame.FrameOutput;
-import org.sqlxos.wirevm.internal.pack.ErrorKind;
 import org.sqlxos.wirevm.internal.protocol.Event;
 import org.sqlxos.wirevm.internal.protocol.Operation;
 import org.sqlxos.wirevm.internal.protocol.Slots;
 import org.sqlxos.wirevm.internal.running.RunningStatement;
-import org.sqlxos.wirevm.internal.trace.Trace;
 
 /** A connection that is ready. Any number of threads may have operations on their way on it. */
 final class WireConnection implements AutoCloseable {
@@ -31,9 +25,8 @@ final class WireConnection implements AutoCloseable {
   private final Asides asides;
   private final RunningStatement running = new RunningStatement();
 
-  /** The variables as requests see them. Used under the pipeline's lock. */
-  private final Slots sending;
-
+  private final Requests requests;
+  private final AnswerCheck check;
   private volatile boolean closed;
   private volatile boolean occupied;
 
@@ -48,7 +41,8 @@ final class WireConnection implements AutoCloseable {
     conversation.input().tell(pipeline);
     this.asides = new Asides(protocol.places);
     conversation.tellAsides(asides);
-    this.sending = conversation.slots().copy();
+    this.check = new AnswerCheck(parts.errors(), () -> breakOff("the server ends the connection"));
+    this.requests = new Requests(protocol, socket, conversation.slots().copy());
     conversation.input().allow(protocol.protocol().maxFrameBytes());
     parts.watch().add(running);
     parts.watch().add(pipeline);
@@ -109,9 +103,10 @@ final class WireConnection implements AutoCloseable {
     slots.setObject(protocol.places.statementText, text);
     Turn turn = newTurn(Operation.Kind.SIMPLE, deadline);
     turn.closesLine = shared && copies();
-    submit(turn, to -> write(to, Operation.Kind.SIMPLE, slots, NoBinding.INSTANCE), deadline);
+    submit(
+        turn, to -> requests.put(to, Operation.Kind.SIMPLE, slots, NoBinding.INSTANCE), deadline);
     readToEnd(turn, answer);
-    requireNoError(answer, finish(turn));
+    check.requireNoError(answer, finish(turn));
     return answer;
   }
 
@@ -124,22 +119,14 @@ final class WireConnection implements AutoCloseable {
     return new Turn(protocol.request(kind).state(), deadline);
   }
 
-  /** Puts a request. Called under the pipeline's lock. */
-  void write(FrameOutput to, Operation.Kind kind, Slots statement, Binding binding) {
-    sending.take(protocol.places.statement, statement);
-    write(to, protocol.request(kind).messages(), sending, binding);
+  /** Says what is wrong with answers. */
+  AnswerCheck check() {
+    return check;
   }
 
-  /** Puts messages, with variables of the caller's own. */
-  void write(FrameOutput to, List<CompiledMessage> messages, Slots variables, Binding binding) {
-    for (CompiledMessage message : messages) {
-      int start = to.size();
-      message.write(to, variables, binding, 0);
-      Trace trace = socket.trace();
-      if (trace != null) {
-        trace.sent(message.message, to, start, variables);
-      }
-    }
+  /** Writes requests down. */
+  Requests requests() {
+    return requests;
   }
 
   /** Sends at once, past the line. Only for whom the connection is alone, within an operation. */
@@ -239,40 +226,6 @@ final class WireConnection implements AutoCloseable {
     pipeline.breakOff(new IOException(reason));
   }
 
-  /** What the server's refusal means. */
-  ProblemException failed(DatabaseError error, RunningStatement.Stop stop) {
-    if (kind(error) == ErrorKind.LOST) {
-      breakOff("the server ends the connection");
-    }
-    return stop == RunningStatement.Stop.NONE
-        ? parts.errors().whileRunning(error)
-        : Failures.stopped(stop);
-  }
-
-  /** Throws what the server said is wrong, or why it was stopped. */
-  void requireNoError(Answer answer, RunningStatement.Stop stop) {
-    DatabaseError error = answer.error();
-    if (error != null) {
-      throw failed(error, stop);
-    }
-  }
-
-  /**
-   * Throws what is wrong with rows that have come to their end. Some servers end a query that is
-   * stopped as if that had been all.
-   */
-  void requireWhole(Answer answer, RunningStatement.Stop stop) {
-    requireNoError(answer, stop);
-    if (stop != RunningStatement.Stop.NONE) {
-      throw Failures.stopped(stop);
-    }
-  }
-
-  ErrorKind kind(DatabaseError error) {
-    return parts.errors().kind(error);
-  }
-
-  /** Says good-bye where the protocol has a word for it. */
   @Override
   public void close() {
     if (closed) {
@@ -281,19 +234,7 @@ final class WireConnection implements AutoCloseable {
     closed = true;
     parts.watch().remove(running);
     parts.watch().remove(pipeline);
-    Optional.ofNullable(protocol.find(Operation.Kind.TERMINATE)).ifPresent(this::terminate);
+    requests.terminate();
     socket.close();
-  }
-
-  private void terminate(CompiledProtocol.Request request) {
-    List<CompiledMessage> messages = request.messages();
-    try {
-      for (CompiledMessage message : messages) {
-        socket.send(message, sending, 0);
-      }
-    } catch (IOException e) {
-      // The server is gone already.
-      return;
-    }
   }
 }

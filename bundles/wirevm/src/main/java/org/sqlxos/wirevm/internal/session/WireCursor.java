@@ -218,13 +218,13 @@ final class WireCursor extends Answer implements Cursor {
 
   private boolean end() {
     closed = true;
-    connection.requireWhole(this, stopped);
+    connection.check().requireWhole(this, stopped);
     return false;
   }
 
   /** Throws what the server said after the rows, if it was an error. */
   void requireNoError() {
-    connection.requireNoError(this, stopped);
+    connection.check().requireNoError(this, stopped);
   }
 
   private void finish() {

@@ -17,11 +17,8 @@ import org.sqlxos.wirepack.api.Notification;
 import org.sqlxos.wirepack.api.Savepoint;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirevm.internal.WireProblem;
-import org.sqlxos.wirevm.internal.error.DatabaseError;
-import org.sqlxos.wirevm.internal.pack.ErrorKind;
 import org.sqlxos.wirevm.internal.pool.Multiplexed;
 import org.sqlxos.wirevm.internal.protocol.Event;
-import org.sqlxos.wirevm.internal.protocol.Operation;
 import org.sqlxos.wirevm.internal.transaction.OpenTransaction;
 
 /**
@@ -34,6 +31,7 @@ final class WireSession implements Multiplexed {
   private final WireUrl.Timeouts timeouts;
   private final boolean shared;
   private final OpenTransaction transaction;
+  private final Execution execution;
   private final Batches batches;
   private @Nullable WireCursor open;
   private volatile @Nullable Turn running;
@@ -53,6 +51,7 @@ final class WireSession implements Multiplexed {
             connection.parts().transactions(),
             (text, deadline) -> connection.simple(text, shared, deadline),
             () -> connection.breakOff("a transaction was begun by half"));
+    this.execution = new Execution(connection, shared, transaction, turn -> this.running = turn);
     this.batches =
         new Batches(connection, transaction, this::rollback, turn -> this.running = turn);
   }
@@ -60,7 +59,7 @@ final class WireSession implements Multiplexed {
   @Override
   public Cursor query(TargetStatement statement, Deadline deadline) {
     requireReady(false);
-    WireCursor cursor = run(statement, timeouts.limit(deadline), true);
+    WireCursor cursor = execution.run(statement, timeouts.limit(deadline));
     open = cursor;
     return cursor;
   }
@@ -72,38 +71,11 @@ final class WireSession implements Multiplexed {
     if (statement.parameters().isEmpty() && statement.columns().isEmpty()) {
       return connection.simple(statement.text(), shared, limit).affectedRows();
     }
-    try (WireCursor cursor = run(statement, limit, true)) {
+    try (WireCursor cursor = execution.run(statement, limit)) {
       cursor.skipToEnd();
       cursor.requireNoError();
       return cursor.affectedRows();
     }
-  }
-
-  private WireCursor run(TargetStatement statement, Deadline deadline, boolean again) {
-    Prepared prepared = connection.prepared().prepare(statement.text(), deadline);
-    StatementBinding binding =
-        new StatementBinding(
-            prepared, statement.parameters(), connection.parts().protocol().protocol().types());
-    Turn turn = connection.newTurn(Operation.Kind.EXECUTE, deadline);
-    turn.closesLine = shared && prepared.columns.types().isEmpty() && connection.copies();
-    running = turn;
-    connection.submit(
-        turn,
-        to -> connection.write(to, Operation.Kind.EXECUTE, prepared.slots, binding),
-        deadline);
-    WireCursor cursor = new WireCursor(connection, turn, prepared, statement);
-    DatabaseError error = cursor.start(shared);
-    if (error == null) {
-      return cursor;
-    }
-    ErrorKind kind = connection.kind(error);
-    if (kind == ErrorKind.STALE_STATEMENT || kind == ErrorKind.SCHEMA_CHANGED) {
-      connection.prepared().forget(statement.text(), prepared);
-    }
-    if (kind == ErrorKind.STALE_STATEMENT && again && !transaction.open()) {
-      return run(statement, deadline, false);
-    }
-    throw connection.failed(error, cursor.stopped());
   }
 
   /**
@@ -250,11 +222,6 @@ final class WireSession implements Multiplexed {
   @Override
   public boolean usable() {
     return !closed && connection.usable();
-  }
-
-  /** Statements that the pack wants to run first. */
-  void runAll(List<String> statements, Deadline deadline) {
-    statements.forEach(text -> connection.simple(text, shared, deadline));
   }
 
   @Override

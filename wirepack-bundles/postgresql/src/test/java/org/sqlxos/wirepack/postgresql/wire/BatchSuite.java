@@ -163,7 +163,7 @@ abstract class BatchSuite {
             () ->
                 batch(
                     INSERT, rows(20_000, i -> List.of((long) i, i < 19_000 ? "x" : new Object()))));
-    assertEquals("SQLX622", unknown.code().code());
+    assertEquals("SQLX644", unknown.code().code());
     assertTrue(unknown.detail().startsWith("Row 19000 of"), unknown.detail());
     assertEquals(List.of(), stored());
   }
