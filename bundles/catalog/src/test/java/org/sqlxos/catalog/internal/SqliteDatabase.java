@@ -75,7 +75,7 @@ public final class SqliteDatabase implements ConnectedDatabase {
     return new IllegalStateException(e.getMessage(), e);
   }
 
-  private final class JdbcSession implements Session {
+  private final class JdbcSession implements BareSession {
     private final Connection connection;
 
     JdbcSession(Connection connection) {

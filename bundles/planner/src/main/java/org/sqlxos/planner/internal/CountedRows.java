@@ -45,6 +45,11 @@ final class CountedRows implements Cursor, Outcome.Total {
   }
 
   @Override
+  public boolean nextResult() {
+    return rows.nextResult();
+  }
+
+  @Override
   public ValueKind kind(int column) {
     return rows.kind(column);
   }

@@ -45,6 +45,16 @@ public enum WireProblem implements ProblemCode {
   CERTIFICATE_EXPIRED(
       "SQLX637", 503, Fault.NODE, false, "The server's certificate is not valid now"),
   CERTIFICATE_OF_ANOTHER("SQLX638", 503, Fault.NODE, false, "The certificate is another server's"),
+  NO_TRANSACTION("SQLX650", 500, Fault.NODE, false, "There is no such transaction or savepoint"),
+  ISOLATION_UNSUPPORTED("SQLX651", 500, Fault.NODE, false, "The database isolates not so much"),
+  SAVEPOINTS_UNSUPPORTED("SQLX652", 500, Fault.NODE, false, "The database has no savepoints"),
+  SILENT("SQLX653", 504, Fault.DATABASE, true, "The server fell silent"),
+  COPY_UNSUPPORTED("SQLX654", 500, Fault.NODE, false, "The database knows no copy"),
+  NO_COPY("SQLX655", 500, Fault.NODE, false, "The statement is no copy in this direction"),
+  COPY_SOURCE("SQLX656", 500, Fault.NODE, false, "What was to be copied in cannot be read"),
+  COPY_SINK("SQLX657", 500, Fault.NODE, false, "What was copied out cannot be written"),
+  NOTIFICATIONS_UNSUPPORTED("SQLX658", 500, Fault.NODE, false, "The database notifies nobody"),
+  NOTIFICATIONS_DROPPED("SQLX659", 503, Fault.LIMIT, true, "Notifications were dropped"),
   NOT_PLANNED("SQLX690", 500, Fault.NODE, false, "The operation was not planned");
 
   private final String code;

@@ -45,6 +45,17 @@ public interface Cursor extends AutoCloseable {
 
   byte[] getBytes(int column);
 
+  /**
+   * Goes to the next result of a statement that has several, before its first row; what is left of
+   * this one is dropped. Results without rows are passed over. Its columns are as the database
+   * names their types, for the statement declared those of the first result only.
+   *
+   * @return false if there is none, as with most statements
+   */
+  default boolean nextResult() {
+    return false;
+  }
+
   /** Gives the connection back. Rows not read are dropped. Closing again does nothing. */
   @Override
   void close();

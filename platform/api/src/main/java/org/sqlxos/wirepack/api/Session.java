@@ -13,7 +13,7 @@ import org.sqlxos.operation.api.TargetStatement;
  * that VERIFY can tell it from others.
  */
 @ProviderType
-public interface Session extends AutoCloseable {
+public interface Session extends Transactions, BulkTransfer, ServerMessages, AutoCloseable {
 
   /** Runs a statement that returns rows. The cursor is closed before the next statement. */
   Cursor query(TargetStatement statement, Deadline deadline);
@@ -21,15 +21,7 @@ public interface Session extends AutoCloseable {
   /** Runs a statement that returns no rows, and tells how many it changed. */
   long execute(TargetStatement statement, Deadline deadline);
 
-  /** Begins a transaction. Without one each statement is a transaction of its own. */
-  void begin(Access access, Deadline deadline);
-
-  void commit(Deadline deadline);
-
-  /** Undoes the transaction; does nothing if there is none. */
-  void rollback();
-
-  /** Stops the statement that runs, if one does. From any thread; returns at once. */
+  /** Stops what runs, or waits, if anything does. From any thread; returns at once. */
   void cancel();
 
   /** Whether it can still be used: false once the connection is lost. */

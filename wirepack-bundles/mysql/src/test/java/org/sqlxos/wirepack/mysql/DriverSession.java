@@ -10,10 +10,9 @@ import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.wirepack.api.Access;
-import org.sqlxos.wirepack.api.Session;
 
 /** The smallest session that introspection needs, over the vendor's driver. */
-record DriverSession(Connection connection) implements Session {
+record DriverSession(Connection connection) implements BareSession {
 
   private static IllegalStateException failed(SQLException e) {
     return new IllegalStateException(e.getMessage(), e);

@@ -46,6 +46,11 @@ final class MeasuredCursor implements Cursor {
   }
 
   @Override
+  public boolean nextResult() {
+    return cursor.nextResult();
+  }
+
+  @Override
   public ValueKind kind(int column) {
     return cursor.kind(column);
   }

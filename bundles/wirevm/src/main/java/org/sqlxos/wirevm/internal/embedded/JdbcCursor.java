@@ -42,7 +42,7 @@ final class JdbcCursor implements Cursor {
       return false;
     }
     try {
-      if (session.running().stopped() != RunningStatement.Stop.NONE) {
+      if (session.statements().running().stopped() != RunningStatement.Stop.NONE) {
         throw new SQLException("stopped between two rows");
       }
       row++;
@@ -106,7 +106,7 @@ final class JdbcCursor implements Cursor {
   }
 
   private ProblemException failed(SQLException e) {
-    ProblemException problem = session.failed(e, text);
+    ProblemException problem = session.statements().failed(e, text);
     close();
     return problem;
   }
@@ -121,7 +121,7 @@ final class JdbcCursor implements Cursor {
       rows.close();
     } catch (SQLException e) {
       // The statement stays open inside the driver, so it is not used again.
-      session.drop(text);
+      session.statements().drop(text);
     }
     session.cursorClosed(this);
   }

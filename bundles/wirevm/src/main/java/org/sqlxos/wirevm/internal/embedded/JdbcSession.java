@@ -1,5 +1,7 @@
 package org.sqlxos.wirevm.internal.embedded;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,63 +9,59 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirepack.api.Access;
+import org.sqlxos.wirepack.api.Isolation;
+import org.sqlxos.wirepack.api.Notice;
+import org.sqlxos.wirepack.api.Notification;
+import org.sqlxos.wirepack.api.Savepoint;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirevm.internal.WireProblem;
-import org.sqlxos.wirevm.internal.error.DatabaseError;
-import org.sqlxos.wirevm.internal.pack.ErrorKind;
-import org.sqlxos.wirevm.internal.running.RunningStatement;
+import org.sqlxos.wirevm.internal.transaction.AllOrNothing;
+import org.sqlxos.wirevm.internal.transaction.OpenTransaction;
+import org.sqlxos.wirevm.internal.transaction.RowsInTurn;
 
 /** One connection of a driver. */
 final class JdbcSession implements Session {
 
   private static final long FILE_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-  /** What is done with a statement that is prepared and has its values. */
-  @FunctionalInterface
-  private interface Use<T> {
-    T apply(PreparedStatement prepared) throws SQLException;
-  }
-
   private final Connection connection;
   private final SessionParts parts;
   private final Optional<DatabaseFile> file;
-  private final StatementCache statements;
-  private final RunningStatement running = new RunningStatement();
-  private final BusyRetry retry;
+  private final JdbcStatements statements;
   private @Nullable JdbcCursor open;
-  private boolean inTransaction;
+  private final OpenTransaction transaction;
   private boolean closed;
-  private volatile boolean lost;
   private long nextFileCheck = System.nanoTime() + FILE_CHECK_NANOS;
 
   JdbcSession(Connection connection, SessionParts parts, Optional<DatabaseFile> file) {
     this.connection = connection;
     this.parts = parts;
     this.file = file;
-    this.statements = new StatementCache(connection);
-    this.retry = new BusyRetry(parts.errors(), running);
-    parts.watch().add(running);
+    this.statements = new JdbcStatements(connection, parts);
+    this.transaction = new OpenTransaction(parts.transactions(), this::run, statements::lose);
+    parts.watch().add(statements.running());
   }
 
   @Override
   public Cursor query(TargetStatement statement, Deadline deadline) {
     PreparedStatement prepared = start(statement, deadline);
     try {
-      ResultSet rows = retry.run(prepared::executeQuery, deadline);
+      ResultSet rows = statements.call(prepared::executeQuery, deadline);
       JdbcCursor cursor =
           new JdbcCursor(
               rows, parts.codecs().readers(statement.columns(), rows), this, statement.text());
       open = cursor;
       return cursor;
     } catch (SQLException e) {
-      ProblemException problem = failed(e, statement.text());
-      running.finish();
+      ProblemException problem = statements.failed(e, statement.text());
+      statements.running().finish();
       throw problem;
     }
   }
@@ -72,7 +70,7 @@ final class JdbcSession implements Session {
   public long execute(TargetStatement statement, Deadline deadline) {
     PreparedStatement prepared = start(statement, deadline);
     try {
-      return retry.run(
+      return statements.call(
           () -> {
             if (!prepared.execute()) {
               return Math.max(0, prepared.getLargeUpdateCount());
@@ -87,9 +85,9 @@ final class JdbcSession implements Session {
           },
           deadline);
     } catch (SQLException e) {
-      throw failed(e, statement.text());
+      throw statements.failed(e, statement.text());
     } finally {
-      running.finish();
+      statements.running().finish();
     }
   }
 
@@ -101,69 +99,24 @@ final class JdbcSession implements Session {
   private PreparedStatement start(TargetStatement statement, Deadline deadline) {
     requireUsable();
     closeCursor();
-    if (deadline.passed()) {
-      throw WireProblem.DEADLINE_PASSED.problem("The deadline had passed before the statement ran");
-    }
-    try {
-      PreparedStatement prepared = retry.run(() -> statements.get(statement.text()), deadline);
-      List<@Nullable Object> parameters = statement.parameters();
-      for (int i = 0; i < parameters.size(); i++) {
-        parts.codecs().bind(prepared, i + 1, parameters.get(i));
-      }
-      running.start(() -> stop(prepared), deadline);
-      parts.watch().wake();
-      return prepared;
-    } catch (SQLException e) {
-      throw failed(e, statement.text());
-    }
-  }
-
-  /** A driver forgets what comes before it has begun to run the statement. */
-  private static boolean stop(PreparedStatement prepared) {
-    try {
-      prepared.cancel();
-      return true;
-    } catch (SQLException e) {
-      // It ended by itself in this moment; whoever runs it sees why it should have.
-      return false;
-    }
+    return statements.start(statement, deadline);
   }
 
   private void requireUsable() {
-    if (closed || lost) {
+    if (closed || statements.lost()) {
       throw WireProblem.LOST.problem("The session is closed", "Try again: a new one is opened.");
     }
   }
 
-  /** What a failed statement means; the session may be lost by it. */
-  ProblemException failed(SQLException error, String text) {
-    statements.drop(text);
-    ErrorKind kind = parts.errors().kind(DatabaseError.of(error));
-    if (kind == ErrorKind.LOST || kind == ErrorKind.CORRUPT || kind == ErrorKind.NOT_A_DATABASE) {
-      lost = true;
-    }
-    return switch (running.stopped()) {
-      case EXPIRED ->
-          WireProblem.DEADLINE_PASSED.problem(
-              "The statement was stopped at the deadline", "Ask for less, or allow more time.");
-      case CANCELLED -> WireProblem.CANCELLED.problem("The statement was cancelled");
-      case NONE -> parts.errors().whileRunning(DatabaseError.of(error));
-    };
-  }
-
-  /** A statement whose rows could not be closed is not used again. */
-  void drop(String text) {
-    statements.drop(text);
-  }
-
-  RunningStatement running() {
-    return running;
+  /** What the driver is asked with. */
+  JdbcStatements statements() {
+    return statements;
   }
 
   void cursorClosed(JdbcCursor cursor) {
     if (open == cursor) {
       open = null;
-      running.finish();
+      statements.running().finish();
     }
   }
 
@@ -176,20 +129,61 @@ final class JdbcSession implements Session {
 
   @Override
   public void begin(Access access, Deadline deadline) {
-    run(
-        switch (access) {
-          case READ -> parts.transactions().beginRead();
-          case WRITE -> parts.transactions().beginWrite();
-        },
-        deadline);
-    inTransaction = true;
+    transaction.begin(access, deadline);
+  }
+
+  @Override
+  public void begin(Access access, Isolation isolation, Deadline deadline) {
+    transaction.begin(access, isolation, deadline);
   }
 
   @Override
   public void commit(Deadline deadline) {
-    run(parts.transactions().commit(), deadline);
-    inTransaction = false;
+    transaction.commit(deadline);
   }
+
+  @Override
+  public Savepoint savepoint(Deadline deadline) {
+    return transaction.savepoint(deadline);
+  }
+
+  @Override
+  public void rollbackTo(Savepoint savepoint, Deadline deadline) {
+    transaction.rollbackTo(savepoint, deadline);
+  }
+
+  @Override
+  public void release(Savepoint savepoint, Deadline deadline) {
+    transaction.release(savepoint, deadline);
+  }
+
+  @Override
+  public long copyIn(TargetStatement statement, InputStream source, Deadline deadline) {
+    throw WireProblem.COPY_UNSUPPORTED.problem("The pack declares no copy");
+  }
+
+  @Override
+  public long copyOut(TargetStatement statement, OutputStream sink, Deadline deadline) {
+    throw WireProblem.COPY_UNSUPPORTED.problem("The pack declares no copy");
+  }
+
+  @Override
+  public long[] executeBatch(
+      TargetStatement statement,
+      List<? extends List<? extends @Nullable Object>> rows,
+      Deadline deadline) {
+    return new AllOrNothing(transaction, this::rollback, statements::lose)
+        .run(() -> RowsInTurn.run(statement, rows, row -> execute(row, deadline)), deadline);
+  }
+
+  @Override
+  public Optional<Notification> notification(Deadline deadline) {
+    throw WireProblem.NOTIFICATIONS_UNSUPPORTED.problem("The pack declares no notifications");
+  }
+
+  /** Drivers inside the process remark nothing. */
+  @Override
+  public void onNotice(Consumer<Notice> listener) {}
 
   @Override
   public void rollback() {
@@ -197,27 +191,27 @@ final class JdbcSession implements Session {
       return;
     }
     closeCursor();
-    if (!inTransaction) {
+    if (!transaction.open()) {
       return;
     }
-    inTransaction = false;
+    transaction.ended();
     try {
-      statements.get(parts.transactions().rollback()).execute();
+      statements.runAtOnce(parts.transactions().rollback());
     } catch (SQLException e) {
       // Some errors end a transaction by themselves, and then there is nothing to roll back. Which
       // of the two it was cannot be told for sure, so this session is not used again.
-      lost = true;
+      statements.lose();
     }
   }
 
   @Override
   public void cancel() {
-    running.cancel();
+    statements.running().cancel();
   }
 
   @Override
   public boolean usable() {
-    return !closed && !lost && fileInPlace();
+    return !closed && !statements.lost() && fileInPlace();
   }
 
   /** Whoever replaces the file by another wants that one served, not the one that is gone. */
@@ -237,12 +231,12 @@ final class JdbcSession implements Session {
     }
     rollback();
     closed = true;
-    parts.watch().remove(running);
+    parts.watch().remove(statements.running());
     try {
       connection.close();
     } catch (SQLException e) {
       // Nobody can do anything about it; the connection is not used again.
-      lost = true;
+      statements.lose();
     }
   }
 }

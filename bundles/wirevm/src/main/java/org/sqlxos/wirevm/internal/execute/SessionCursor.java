@@ -11,6 +11,9 @@ final class SessionCursor implements Cursor {
   private final Cursor rows;
   private final Session session;
 
+  /** The next result was found when this one ended: without one the session goes back at once. */
+  private boolean further;
+
   SessionCursor(Cursor rows, Session session) {
     this.rows = rows;
     this.session = session;
@@ -18,9 +21,30 @@ final class SessionCursor implements Cursor {
 
   @Override
   public boolean next() {
+    if (further) {
+      return false;
+    }
     boolean found = false;
     try {
       found = rows.next();
+      further = !found && rows.nextResult();
+      return found;
+    } finally {
+      if (!found && !further) {
+        close();
+      }
+    }
+  }
+
+  @Override
+  public boolean nextResult() {
+    if (further) {
+      further = false;
+      return true;
+    }
+    boolean found = false;
+    try {
+      found = rows.nextResult();
       return found;
     } finally {
       if (!found) {

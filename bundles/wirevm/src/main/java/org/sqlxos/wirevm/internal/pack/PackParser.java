@@ -104,7 +104,7 @@ public final class PackParser {
     PackDescription description =
         description(root, transport == null ? Transport.EMBEDDED : transport);
     @Nullable TransactionStatements transactions =
-        root.section("transactions").map(PackParser::transactions).orElse(null);
+        root.section("transactions").map(TransactionsParser::read).orElse(null);
     int writers = root.section("concurrency").map(PackParser::writers).orElse(0);
     List<ErrorRule> errors = ErrorTableParser.read(root.sections("errors"));
     // Over a wire every value has a type of the server's, which says how it is written.
@@ -179,17 +179,6 @@ public final class PackParser {
     }
     section.end();
     return settings;
-  }
-
-  private static TransactionStatements transactions(JsonSection section) {
-    TransactionStatements statements =
-        new TransactionStatements(
-            section.text("beginRead"),
-            section.text("beginWrite"),
-            section.text("commit"),
-            section.text("rollback"));
-    section.end();
-    return statements;
   }
 
   private static int writers(JsonSection section) {

@@ -1,7 +1,6 @@
 package org.sqlxos.wirevm.internal.pack;
 
 import java.nio.ByteOrder;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,8 @@ final class ProtocolParser {
         wire.fault("states." + name, "missing; this state has to be there");
       }
     }
-    Map<Operation.Kind, Operation> operations = operations();
+    Map<Operation.Kind, Operation> operations =
+        new OperationsParser(wire, references).read(wire.namedSections("operations"));
     new ProtocolCheck(wire, messages, states).check(references, operations);
     int port = wire.optionalInteger("port").orElse(0);
     if (port < 1 || port > 65_535) {
@@ -190,30 +190,5 @@ final class ProtocolParser {
     String name = section.optionalText(key).orElse("");
     references.state(section, key, name);
     return name;
-  }
-
-  private Map<Operation.Kind, Operation> operations() {
-    Map<Operation.Kind, Operation> operations = new EnumMap<>(Operation.Kind.class);
-    Map<String, JsonSection> named = wire.namedSections("operations");
-    for (Operation.Kind kind : Operation.Kind.values()) {
-      String key = JsonSection.written(kind);
-      JsonSection section = named.remove(key);
-      if (section != null) {
-        List<String> sent = section.texts("send");
-        for (int i = 0; i < sent.size(); i++) {
-          references.message(section, "send[" + i + "]", sent.get(i));
-        }
-        operations.put(kind, new Operation(sent, stateAt(section, "then")));
-        section.end();
-      }
-    }
-    named.keySet().forEach(key -> wire.fault("operations." + key, "unknown operation"));
-    for (Operation.Kind kind :
-        List.of(Operation.Kind.PREPARE, Operation.Kind.EXECUTE, Operation.Kind.SIMPLE)) {
-      if (!operations.containsKey(kind)) {
-        wire.fault("operations." + JsonSection.written(kind), "missing; an operation expected");
-      }
-    }
-    return operations;
   }
 }

@@ -55,8 +55,8 @@ final class StateGraph {
 
   private static boolean answered(Operation.Kind kind) {
     return switch (kind) {
-      case PREPARE, EXECUTE, SIMPLE -> true;
-      case RELEASE, CANCEL, TERMINATE -> false;
+      case PREPARE, EXECUTE, SIMPLE, BATCH, COPY -> true;
+      case COPY_DATA, COPY_END, COPY_FAIL, RELEASE, CANCEL, TERMINATE -> false;
     };
   }
 

@@ -1,12 +1,21 @@
 package org.sqlxos.wirevm.internal.pool;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.wirepack.api.Access;
+import org.sqlxos.wirepack.api.Isolation;
+import org.sqlxos.wirepack.api.Notice;
+import org.sqlxos.wirepack.api.Notification;
+import org.sqlxos.wirepack.api.Savepoint;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirevm.internal.WireProblem;
 
@@ -16,6 +25,8 @@ final class PooledSession implements Session {
   private final SessionPool pool;
   private final Semaphore place;
   private final AtomicReference<@Nullable Session> session;
+  private boolean waited;
+  private boolean heeded;
 
   PooledSession(SessionPool pool, Semaphore place, Session session) {
     this.pool = pool;
@@ -47,6 +58,11 @@ final class PooledSession implements Session {
   }
 
   @Override
+  public void begin(Access access, Isolation isolation, Deadline deadline) {
+    lent().begin(access, isolation, deadline);
+  }
+
+  @Override
   public void commit(Deadline deadline) {
     lent().commit(deadline);
   }
@@ -54,6 +70,52 @@ final class PooledSession implements Session {
   @Override
   public void rollback() {
     lent().rollback();
+  }
+
+  @Override
+  public Savepoint savepoint(Deadline deadline) {
+    return lent().savepoint(deadline);
+  }
+
+  @Override
+  public void rollbackTo(Savepoint savepoint, Deadline deadline) {
+    lent().rollbackTo(savepoint, deadline);
+  }
+
+  @Override
+  public void release(Savepoint savepoint, Deadline deadline) {
+    lent().release(savepoint, deadline);
+  }
+
+  @Override
+  public long copyIn(TargetStatement statement, InputStream source, Deadline deadline) {
+    return lent().copyIn(statement, source, deadline);
+  }
+
+  @Override
+  public long copyOut(TargetStatement statement, OutputStream sink, Deadline deadline) {
+    return lent().copyOut(statement, sink, deadline);
+  }
+
+  @Override
+  public long[] executeBatch(
+      TargetStatement statement,
+      List<? extends List<? extends @Nullable Object>> rows,
+      Deadline deadline) {
+    return lent().executeBatch(statement, rows, deadline);
+  }
+
+  @Override
+  public Optional<Notification> notification(Deadline deadline) {
+    Session mine = lent();
+    waited = true;
+    return mine.notification(deadline);
+  }
+
+  @Override
+  public void onNotice(Consumer<Notice> listener) {
+    lent().onNotice(listener);
+    heeded = true;
   }
 
   @Override
@@ -74,6 +136,7 @@ final class PooledSession implements Session {
   public void close() {
     Session lent = session.getAndSet(null);
     if (lent != null) {
+      AfterUse.clean(lent, waited, heeded);
       pool.giveBack(this, place, lent);
     }
   }

@@ -14,6 +14,12 @@ public enum Event {
   COMPLETE,
   /** The server refuses; {@code error.*} say why. The operation goes on to its end. */
   ERROR,
+  /** The server waits for rows to be copied in. */
+  COPY_IN,
+  /** The server begins to copy rows out. */
+  COPY_OUT,
+  /** The next bytes that are copied out are {@code copy.data}. */
+  COPY_DATA,
   /** The server has something to say; {@code notice.*} are set. */
   NOTICE,
   /** Something happened elsewhere; {@code notification.*} are set. */

@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * Something that a session asks of a server that is ready.
  *
+ * @param each the messages that stand before those for every row of a batch
  * @param send the messages of the request
  * @param state where the answer begins; empty where there is none
  */
-public record Operation(List<String> send, String state) {
+public record Operation(List<String> each, List<String> send, String state) {
 
   /** What can be asked. */
   public enum Kind {
@@ -18,6 +19,16 @@ public record Operation(List<String> send, String state) {
     EXECUTE,
     /** Runs {@code statement.text} as it is. */
     SIMPLE,
+    /** Runs what was prepared once for each row of values, all of them or none. */
+    BATCH,
+    /** Runs {@code statement.text}, which copies rows in or out. */
+    COPY,
+    /** Sends the next bytes of a copy, {@code copy.data}. Has no answer. */
+    COPY_DATA,
+    /** There is no more to be copied. The copy's own answer goes on. */
+    COPY_END,
+    /** What was to be copied cannot be had. The copy's own answer goes on. */
+    COPY_FAIL,
     /** Gives up what was prepared. */
     RELEASE,
     /** Sent on a connection of its own: stops what another one runs. */
@@ -27,6 +38,7 @@ public record Operation(List<String> send, String state) {
   }
 
   public Operation {
+    each = List.copyOf(each);
     send = List.copyOf(send);
   }
 }

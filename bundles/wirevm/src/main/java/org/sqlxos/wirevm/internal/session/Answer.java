@@ -10,12 +10,12 @@ import org.sqlxos.wirevm.internal.protocol.Slots;
 /** What came of an operation, apart from its rows. */
 class Answer implements EventListener {
 
-  private final CompiledProtocol.Places places;
+  private final Places places;
   private long affectedRows;
   private int results;
   private @Nullable DatabaseError error;
 
-  Answer(CompiledProtocol.Places places) {
+  Answer(Places places) {
     this.places = places;
   }
 
@@ -32,6 +32,7 @@ class Answer implements EventListener {
         }
       }
       case COLUMN, PARAMETER, RESULT, NONE, NOTICE, NOTIFICATION -> {}
+      case COPY_IN, COPY_OUT, COPY_DATA -> {}
     }
   }
 

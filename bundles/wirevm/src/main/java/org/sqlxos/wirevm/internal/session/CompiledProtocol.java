@@ -2,9 +2,11 @@ package org.sqlxos.wirevm.internal.session;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.auth.Evaluation;
@@ -22,13 +24,12 @@ import org.sqlxos.wirevm.internal.protocol.Operation;
 import org.sqlxos.wirevm.internal.protocol.Protocol;
 import org.sqlxos.wirevm.internal.protocol.State;
 import org.sqlxos.wirevm.internal.protocol.Step;
-import org.sqlxos.wirevm.internal.protocol.Variables;
 
 /** A protocol made code: one for all connections of a pack. */
 final class CompiledProtocol {
 
   /** What is sent for an operation, and where its answer begins. */
-  record Request(List<CompiledMessage> messages, CompiledState state) {}
+  record Request(List<CompiledMessage> each, List<CompiledMessage> messages, CompiledState state) {}
 
   private static final String CLOSED = "CLOSED";
 
@@ -38,6 +39,7 @@ final class CompiledProtocol {
   private final Map<String, MessageReader> readers = new HashMap<>();
   private final Map<String, RowReader> rows = new HashMap<>();
   private final Map<Operation.Kind, Request> requests = new EnumMap<>(Operation.Kind.class);
+  private final Set<Event> told = EnumSet.noneOf(Event.class);
   private final CompiledState closed;
   private final CompiledState ready;
   final Places places;
@@ -102,6 +104,7 @@ final class CompiledProtocol {
 
   private Request request(Operation operation) {
     return new Request(
+        operation.each().stream().map(this::sent).toList(),
         operation.send().stream().map(this::sent).toList(),
         operation.state().isEmpty() ? closed : state(operation.state()));
   }
@@ -150,6 +153,7 @@ final class CompiledProtocol {
       }
       case Step.Tell tell -> {
         Event event = tell.event();
+        told.add(event);
         yield conversation -> conversation.tell(event);
       }
       case Step.Fail fail -> conversation -> conversation.fail(fail.fault(), fail.detail());
@@ -179,6 +183,11 @@ final class CompiledProtocol {
     return protocol;
   }
 
+  /** Whether the pack ever tells of such a thing. */
+  boolean tells(Event event) {
+    return told.contains(event);
+  }
+
   /** What is sent for an operation; null if the pack has none of the kind. */
   @Nullable Request find(Operation.Kind kind) {
     return requests.get(kind);
@@ -190,60 +199,5 @@ final class CompiledProtocol {
       throw WireProblem.PACK_INVALID.problem("The pack does not say how to " + kind);
     }
     return request;
-  }
-
-  /** The variables by which the engine and a pack talk to each other. */
-  static final class Places {
-    final int statementText;
-    final int statementName;
-    final int[] statement;
-    final int columnType;
-    final int columnName;
-    final int parameterType;
-    final int affectedRows;
-    final int errorCode;
-    final int errorState;
-    final int errorMessage;
-    final int user;
-    final int password;
-    final int database;
-    final int host;
-    final int tlsWanted;
-    final int tlsRequired;
-    final int tlsOn;
-    final int tlsEndpoint;
-    final int tlsProtocol;
-    final int cancelling;
-    final int[] backend;
-    final int[] cancelled;
-
-    Places(Variables variables) {
-      statementText = variables.place("statement.text");
-      statementName = variables.place("statement.name");
-      columnType = variables.place("column.type");
-      columnName = variables.place("column.name");
-      parameterType = variables.place("parameter.type");
-      affectedRows = variables.place("affectedRows");
-      errorCode = variables.place("error.code");
-      errorState = variables.place("error.state");
-      errorMessage = variables.place("error.message");
-      user = variables.place("url.user");
-      password = variables.place("url.password");
-      database = variables.place("url.database");
-      host = variables.place("url.host");
-      tlsWanted = variables.place("tls.wanted");
-      tlsRequired = variables.place("tls.required");
-      tlsOn = variables.place("tls.on");
-      tlsEndpoint = variables.place("tls.endpoint");
-      tlsProtocol = variables.place("tls.protocol");
-      cancelling = variables.place("cancelling");
-      backend = variables.startingWith("backend.");
-      cancelled = new int[backend.length];
-      for (int i = 0; i < backend.length; i++) {
-        String name = variables.names().get(backend[i]).substring("backend.".length());
-        cancelled[i] = variables.place("cancelled." + name);
-      }
-      statement = variables.startingWith("statement.");
-    }
   }
 }

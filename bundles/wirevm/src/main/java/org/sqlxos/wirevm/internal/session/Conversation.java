@@ -38,6 +38,7 @@ final class Conversation {
   private boolean ended;
   private long entered;
   private EventListener listener = NOBODY;
+  private EventListener asides = NOBODY;
 
   Conversation(CompiledProtocol protocol, WireSocket socket, Slots slots) {
     this.protocol = protocol;
@@ -100,29 +101,48 @@ final class Conversation {
    */
   @Nullable Transition advance() throws IOException {
     while (!ended) {
-      CompiledState here = state;
-      read(here);
-      if (ended) {
-        return null;
+      Transition row = step();
+      if (row != null) {
+        return row;
       }
-      sequence = input.sequence() + 1;
-      Transition transition = here.find(input);
-      if (transition == null) {
-        throw unexpected();
-      }
-      body.open(input);
-      if (transition.row != null) {
-        trace(transition);
-        return transition;
-      }
-      if (transition.reader != null) {
-        transition.reader.read(body, slots, listener);
-      }
+    }
+    return null;
+  }
+
+  /** Whether the operation has come to its end. */
+  boolean ended() {
+    return ended;
+  }
+
+  /**
+   * Reads one frame, and does what its state says of it.
+   *
+   * @return the row's reader, if it is a row
+   */
+  @Nullable Transition step() throws IOException {
+    CompiledState here = state;
+    read(here);
+    if (state != here) {
+      // The server hung up, as was expected.
+      return null;
+    }
+    sequence = input.sequence() + 1;
+    Transition transition = here.find(input);
+    if (transition == null) {
+      throw unexpected();
+    }
+    body.open(input);
+    if (transition.row != null) {
       trace(transition);
-      transition.program.run(this);
-      if (remaining > 0 && state == here && --remaining == 0) {
-        leave(here);
-      }
+      return transition;
+    }
+    if (transition.reader != null) {
+      transition.reader.read(body, slots, listener);
+    }
+    trace(transition);
+    transition.program.run(this);
+    if (remaining > 0 && state == here && --remaining == 0) {
+      leave(here);
     }
     return null;
   }
@@ -163,7 +183,16 @@ final class Conversation {
   }
 
   void tell(Event event) {
-    listener.on(event, slots);
+    switch (event) {
+      case NOTICE, NOTIFICATION -> asides.on(event, slots);
+      case NONE, COLUMN, PARAMETER, RESULT, COMPLETE, ERROR, COPY_IN, COPY_OUT, COPY_DATA ->
+          listener.on(event, slots);
+    }
+  }
+
+  /** Who hears what the server says unasked, whatever runs. */
+  void tellAsides(EventListener newAsides) {
+    asides = newAsides;
   }
 
   void fail(ConnectFault fault, Expression detail) {

@@ -11,7 +11,7 @@ import org.sqlxos.wirevm.internal.protocol.ValueTypes;
 /** What a server says of a statement's parameters and columns. */
 final class Description extends Answer {
 
-  private final CompiledProtocol.Places places;
+  private final Places places;
   private final ValueTypes types;
   private final List<ValueType> parameters = new ArrayList<>();
   private final List<ValueType> columns = new ArrayList<>();
@@ -30,6 +30,7 @@ final class Description extends Answer {
       case COLUMN -> columns.add(type(slots, places.columnType));
       case RESULT -> columns.clear();
       case COMPLETE, ERROR, NOTICE, NOTIFICATION, NONE -> {}
+      case COPY_IN, COPY_OUT, COPY_DATA -> {}
     }
   }
 

@@ -75,7 +75,7 @@ final class Pipeline implements Watched, FrameInput.WaitListener {
           pending.truncate(before);
         }
       }
-      turn.bytes = pending.size() - before;
+      turn.bytes = pending.size() - before + (turn.closesLine ? MOST_BYTES : 0);
       turn.batch = batch;
       unanswered += turn.bytes;
       turn.ready = turns.isEmpty();
@@ -113,6 +113,7 @@ final class Pipeline implements Watched, FrameInput.WaitListener {
   /** Writes what is still to be written: whoever reads is about to wait for the answers to it. */
   @Override
   public void beforeWaiting() throws IOException {
+    boolean answerExpected;
     lock.lock();
     try {
       while (pending.size() > 0) {
@@ -126,10 +127,13 @@ final class Pipeline implements Watched, FrameInput.WaitListener {
         }
       }
       waiting = true;
+      answerExpected = !turns.isEmpty();
     } finally {
       lock.unlock();
     }
-    brief.begin();
+    if (answerExpected) {
+      brief.begin();
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.sqlxos.wirevm.internal.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sqlxos.wirevm.internal.auth.Evaluation;
 import org.sqlxos.wirevm.internal.protocol.Event;
 import org.sqlxos.wirevm.internal.protocol.Slots;
@@ -12,6 +13,9 @@ final class ResultDescription {
 
   private final CompiledProtocol protocol;
   private final List<ValueType> types = new ArrayList<>();
+
+  /** The one after it, once the server has begun to give that. */
+  @Nullable ResultDescription next;
 
   ResultDescription(CompiledProtocol protocol) {
     this.protocol = protocol;

@@ -72,12 +72,15 @@ public final class SocketPack implements TraceableWirePack {
     Canceller canceller = new Canceller(running -> cancel(parsed, url, running));
     WireConnection connection =
         new WireConnection(parts, made.socket(), made.conversation(), canceller);
-    WireSession session = new WireSession(connection, false);
+    WireSession session = new WireSession(connection, parsed.timeouts(), false);
     boolean ready = false;
     try {
-      session.runAll(settings.onConnect(), limit);
+      made.socket().waitAsUsual();
+      settings.onConnect().forEach(text -> connection.simple(text, false, limit));
       ready = true;
       return session;
+    } catch (IOException e) {
+      throw broken(url, e);
     } finally {
       if (!ready) {
         session.close();
@@ -91,7 +94,7 @@ public final class SocketPack implements TraceableWirePack {
   }
 
   private Slots variables(WireUrl url) {
-    CompiledProtocol.Places places = parts.protocol().places;
+    Places places = parts.protocol().places;
     Slots slots = new Slots(settings.protocol().variables().count());
     String user = url.user().isEmpty() ? System.getProperty("user.name", "") : url.user();
     slots.setObject(places.user, user);
@@ -150,7 +153,7 @@ public final class SocketPack implements TraceableWirePack {
 
   /** The sooner of the URL's own limit and the caller's. */
   private static Deadline limit(WireUrl url, Deadline deadline) {
-    Deadline own = Deadline.in(url.connectTimeout());
+    Deadline own = Deadline.in(url.timeouts().connect());
     return own.remainingNanos() < deadline.remainingNanos() ? own : deadline;
   }
 
@@ -176,7 +179,7 @@ public final class SocketPack implements TraceableWirePack {
 
   /** Stops what another connection runs. */
   private void cancel(WireUrl url, ConnectionUrl shown, Slots running) {
-    CompiledProtocol.Places places = parts.protocol().places;
+    Places places = parts.protocol().places;
     Slots slots = variables(url);
     slots.setNumber(places.cancelling, 1);
     slots.take(places.cancelled, running, places.backend);

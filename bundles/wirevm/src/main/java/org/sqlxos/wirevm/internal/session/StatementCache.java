@@ -20,10 +20,10 @@ final class StatementCache {
   }
 
   /**
-   * Keeps a statement, unless somebody else has prepared the same meanwhile: that one may be in
-   * use.
+   * Keeps a statement, unless one with the same text was made meanwhile, which others may be about
+   * to run.
    *
-   * @return what has to be released: the one given up for it, or itself
+   * @return what has to be released: the one that is not kept, or the eldest
    */
   synchronized Optional<Prepared> put(String text, Prepared prepared) {
     if (byText.putIfAbsent(text, prepared) != null) {

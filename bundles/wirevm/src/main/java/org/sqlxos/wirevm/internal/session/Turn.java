@@ -21,6 +21,9 @@ final class Turn {
   /** Its answer has been read. */
   volatile boolean finished;
 
+  /** Nothing may be sent behind it until it is answered: its answer decides how that is read. */
+  boolean closesLine;
+
   /** The size of its request. */
   int bytes;
 

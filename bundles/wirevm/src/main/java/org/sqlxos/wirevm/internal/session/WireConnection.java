@@ -1,21 +1,16 @@
 package org.sqlxos.wirevm.internal.session;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirevm.internal.WireProblem;
-import org.sqlxos.wirevm.internal.compile.Binding;
 import org.sqlxos.wirevm.internal.compile.EventListener;
-import org.sqlxos.wirevm.internal.error.DatabaseError;
 import org.sqlxos.wirevm.internal.frame.FrameOutput;
-import org.sqlxos.wirevm.internal.pack.ErrorKind;
+import org.sqlxos.wirevm.internal.protocol.Event;
 import org.sqlxos.wirevm.internal.protocol.Operation;
 import org.sqlxos.wirevm.internal.protocol.Slots;
 import org.sqlxos.wirevm.internal.running.RunningStatement;
-import org.sqlxos.wirevm.internal.trace.Trace;
 
 /** A connection that is ready. Any number of threads may have operations on their way on it. */
 final class WireConnection implements AutoCloseable {
@@ -26,13 +21,12 @@ final class WireConnection implements AutoCloseable {
   private final Conversation conversation;
   private final Pipeline pipeline;
   private final Canceller canceller;
-  private final StatementCache statements = new StatementCache();
+  private final PreparedStatements prepared = new PreparedStatements(this);
+  private final Asides asides;
   private final RunningStatement running = new RunningStatement();
 
-  /** The variables as requests see them. Used under the pipeline's lock. */
-  private final Slots sending;
-
-  private long statementNumber;
+  private final Requests requests;
+  private final AnswerCheck check;
   private volatile boolean closed;
   private volatile boolean occupied;
 
@@ -45,7 +39,10 @@ final class WireConnection implements AutoCloseable {
     this.canceller = canceller;
     this.pipeline = new Pipeline(socket);
     conversation.input().tell(pipeline);
-    this.sending = conversation.slots().copy();
+    this.asides = new Asides(protocol.places);
+    conversation.tellAsides(asides);
+    this.check = new AnswerCheck(parts.errors(), () -> breakOff("the server ends the connection"));
+    this.requests = new Requests(protocol, socket, conversation.slots().copy());
     conversation.input().allow(protocol.protocol().maxFrameBytes());
     parts.watch().add(running);
     parts.watch().add(pipeline);
@@ -53,6 +50,10 @@ final class WireConnection implements AutoCloseable {
 
   ConnectionParts parts() {
     return parts;
+  }
+
+  WireSocket socket() {
+    return socket;
   }
 
   Conversation conversation() {
@@ -76,65 +77,19 @@ final class WireConnection implements AutoCloseable {
     occupied = longAnswer;
   }
 
-  /** The statement, made ready by the server if it is not yet. */
-  Prepared prepare(String text, Deadline deadline) {
-    Prepared known = statements.get(text);
-    if (known != null) {
-      return known;
-    }
-    Description description = new Description(protocol);
-    Slots described = new Slots(protocol.protocol().variables().count());
-    Turn turn = new Turn(protocol.request(Operation.Kind.PREPARE).state(), deadline);
-    submit(
-        turn,
-        to -> {
-          described.setObject(protocol.places.statementText, text);
-          described.setObject(protocol.places.statementName, "s" + ++statementNumber);
-          write(to, Operation.Kind.PREPARE, described, NoBinding.INSTANCE);
-        },
-        deadline);
-    Slots slots = conversation.slots();
-    slots.take(protocol.places.statement, described);
-    readToEnd(turn, description);
-    described.take(protocol.places.statement, slots);
-    requireNoError(description, finish(turn));
-    Prepared made =
-        new Prepared(described, description.parameters(), new Columns(description.columns(), true));
-    Optional<Prepared> spare = statements.put(text, made);
-    if (spare.isEmpty()) {
-      return made;
-    }
-    release(spare.get(), deadline);
-    return spare.get() == made ? prepare(text, deadline) : made;
-  }
-
-  private void release(Prepared prepared, Deadline deadline) {
-    CompiledProtocol.@Nullable Request request = protocol.find(Operation.Kind.RELEASE);
-    if (request == null) {
-      return;
-    }
-    Turn turn = new Turn(request.state(), deadline);
-    submit(
-        turn,
-        to -> write(to, Operation.Kind.RELEASE, prepared.slots, NoBinding.INSTANCE),
-        deadline);
-    readToEnd(turn, new Answer(protocol.places));
-    finish(turn);
-  }
-
-  /** The server does not have it any more, or in another form than was described. */
   /** See {@link Canceller#mayHaveHit}. */
   boolean cancelMayHaveHit(long beganNanos) {
     return canceller.mayHaveHit(beganNanos);
   }
 
-  void forget(String text, Prepared prepared) {
-    statements.remove(text, prepared);
+  /** The statements that the server holds ready. */
+  PreparedStatements prepared() {
+    return prepared;
   }
 
-  /** An execution that is about to be asked for by this thread. */
-  Turn newExecution(Deadline deadline) {
-    return new Turn(protocol.request(Operation.Kind.EXECUTE).state(), deadline);
+  /** What the server says unasked. */
+  Asides asides() {
+    return asides;
   }
 
   /** Stops an execution, whether it runs or still waits for its turn. */
@@ -146,36 +101,51 @@ final class WireConnection implements AutoCloseable {
     }
   }
 
-  /** Sends a prepared statement with values, and waits until its answer comes. */
-  void execute(Turn turn, Prepared prepared, Binding binding, Deadline deadline) {
-    submit(turn, to -> write(to, Operation.Kind.EXECUTE, prepared.slots, binding), deadline);
-  }
-
   /** Runs a statement as it is, and drops its rows. */
-  Answer simple(String text, Deadline deadline) {
+  Answer simple(String text, boolean shared, Deadline deadline) {
     Answer answer = new Answer(protocol.places);
     Slots slots = new Slots(protocol.protocol().variables().count());
     slots.setObject(protocol.places.statementText, text);
-    Turn turn = new Turn(protocol.request(Operation.Kind.SIMPLE).state(), deadline);
-    submit(turn, to -> write(to, Operation.Kind.SIMPLE, slots, NoBinding.INSTANCE), deadline);
+    Turn turn = newTurn(Operation.Kind.SIMPLE, deadline);
+    turn.closesLine = shared && copies();
+    submit(
+        turn, to -> requests.put(to, Operation.Kind.SIMPLE, slots, NoBinding.INSTANCE), deadline);
     readToEnd(turn, answer);
-    requireNoError(answer, finish(turn));
+    check.requireNoError(answer, finish(turn));
     return answer;
   }
 
-  private void write(FrameOutput to, Operation.Kind kind, Slots statement, Binding binding) {
-    sending.take(protocol.places.statement, statement);
-    for (CompiledMessage message : protocol.request(kind).messages()) {
-      int start = to.size();
-      message.write(to, sending, binding, 0);
-      Trace trace = socket.trace();
-      if (trace != null) {
-        trace.sent(message.message, to, start, sending);
-      }
-    }
+  /** Whether a statement may turn out to be a copy. */
+  boolean copies() {
+    return protocol.tells(Event.COPY_IN);
   }
 
-  private void submit(Turn turn, Pipeline.RequestWriter request, Deadline deadline) {
+  Turn newTurn(Operation.Kind kind, Deadline deadline) {
+    return new Turn(protocol.request(kind).state(), deadline);
+  }
+
+  /** Says what is wrong with answers. */
+  AnswerCheck check() {
+    return check;
+  }
+
+  /** Writes requests down. */
+  Requests requests() {
+    return requests;
+  }
+
+  /** Sends at once, past the line. Only for whom the connection is alone, within an operation. */
+  void send(FrameOutput bytes) throws IOException {
+    socket.write(bytes);
+  }
+
+  /** Sends what was put in line, though nobody waits for the answer yet. */
+  void flush() throws IOException {
+    pipeline.beforeWaiting();
+    pipeline.afterWaiting();
+  }
+
+  void submit(Turn turn, Pipeline.RequestWriter request, Deadline deadline) {
     if (closed) {
       throw WireProblem.LOST.problem("The session is closed", "Try again: a new one is opened.");
     }
@@ -218,7 +188,7 @@ final class WireConnection implements AutoCloseable {
     }
   }
 
-  private void readToEnd(Turn turn, EventListener listener) {
+  void readToEnd(Turn turn, EventListener listener) {
     Transition row = begin(turn, listener);
     while (row != null) {
       row = advance();
@@ -242,17 +212,12 @@ final class WireConnection implements AutoCloseable {
     return stop;
   }
 
-  private ProblemException lost(IOException e) {
+  /** What it means that nothing can be read or written any more. */
+  ProblemException lost(IOException e) {
     pipeline.breakOff(e);
     RunningStatement.Stop stop = running.stopped();
     running.finish();
-    if (stop == RunningStatement.Stop.EXPIRED) {
-      return WireProblem.DEADLINE_PASSED.problem(
-          "The statement did not stop at its deadline, so the connection was closed");
-    }
-    return WireProblem.LOST.problem(
-        "The connection was lost: " + e.getMessage(),
-        "Whether the statement was carried out is not known. Try again: a new one is opened.");
+    return Failures.lost(e, stop);
   }
 
   /** What came makes no sense: nothing that follows on this connection can be trusted. */
@@ -266,49 +231,6 @@ final class WireConnection implements AutoCloseable {
     pipeline.breakOff(new IOException(reason));
   }
 
-  /**
-   * Throws what the server said is wrong.
-   *
-   * @param stop whether the statement was stopped, and why
-   */
-  void requireNoError(Answer answer, RunningStatement.Stop stop) {
-    DatabaseError error = answer.error();
-    if (error != null) {
-      throw failed(error, stop);
-    }
-  }
-
-  /**
-   * Throws what is wrong with rows that have come to their end. Some servers end a query that is
-   * stopped as if that had been all.
-   */
-  void requireWhole(Answer answer, RunningStatement.Stop stop) {
-    requireNoError(answer, stop);
-    if (stop != RunningStatement.Stop.NONE) {
-      throw stopped(stop);
-    }
-  }
-
-  /** What the server's refusal means. */
-  ProblemException failed(DatabaseError error, RunningStatement.Stop stop) {
-    if (kind(error) == ErrorKind.LOST) {
-      pipeline.breakOff(new IOException("the server ends the connection"));
-    }
-    return stop == RunningStatement.Stop.NONE ? parts.errors().whileRunning(error) : stopped(stop);
-  }
-
-  private static ProblemException stopped(RunningStatement.Stop stop) {
-    return stop == RunningStatement.Stop.EXPIRED
-        ? WireProblem.DEADLINE_PASSED.problem(
-            "The statement was stopped at the deadline", "Ask for less, or allow more time.")
-        : WireProblem.CANCELLED.problem("The statement was cancelled");
-  }
-
-  ErrorKind kind(DatabaseError error) {
-    return parts.errors().kind(error);
-  }
-
-  /** Says good-bye where the protocol has a word for it. */
   @Override
   public void close() {
     if (closed) {
@@ -317,19 +239,7 @@ final class WireConnection implements AutoCloseable {
     closed = true;
     parts.watch().remove(running);
     parts.watch().remove(pipeline);
-    Optional.ofNullable(protocol.find(Operation.Kind.TERMINATE)).ifPresent(this::terminate);
+    requests.terminate();
     socket.close();
-  }
-
-  private void terminate(CompiledProtocol.Request request) {
-    List<CompiledMessage> messages = request.messages();
-    try {
-      for (CompiledMessage message : messages) {
-        socket.send(message, sending, 0);
-      }
-    } catch (IOException e) {
-      // The server is gone already.
-      return;
-    }
   }
 }

@@ -1,58 +1,35 @@
 package org.sqlxos.wirevm.internal.session;
 
 import org.jspecify.annotations.Nullable;
-import org.sqlxos.operation.api.Cursor;
-import org.sqlxos.operation.api.TargetStatement;
-import org.sqlxos.operation.api.Utf8View;
-import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirevm.internal.compile.RowReader;
 import org.sqlxos.wirevm.internal.error.DatabaseError;
 import org.sqlxos.wirevm.internal.frame.BodyReader;
-import org.sqlxos.wirevm.internal.protocol.Event;
-import org.sqlxos.wirevm.internal.protocol.Slots;
 import org.sqlxos.wirevm.internal.running.RunningStatement;
-import org.sqlxos.wirevm.internal.value.ValueFormat;
-import org.sqlxos.wirevm.internal.value.ValueText;
 
-/**
- * The rows of an answer. Hot code: a row is not copied, its values are read where they came in;
- * nothing is allocated for it but what the getters return. {@code distribution/bench wire} watches
- * it.
- */
-final class WireCursor extends Answer implements Cursor {
+/** The rows of an answer, read off the connection as they are asked for. Hot code. */
+final class WireCursor extends RowValues {
 
   /** What is read away when nobody wants the rest, before the server is told to stop. */
   private static final int MOST_DROPPED_BYTES = 1024 * 1024;
 
   private final WireConnection connection;
   private final Turn turn;
-  private final Prepared prepared;
-  private final TargetStatement statement;
-  private final CompiledProtocol protocol;
+  private final ResultsAnswer answer;
   private final BodyReader live;
   private BodyReader body;
-  private ValueFormat[] formats = new ValueFormat[0];
-  private int[] widths = new int[0];
-  private int[] places = new int[0];
-  private @Nullable ResultDescription described;
   private @Nullable Transition row;
   private @Nullable Transition storedRow;
   private @Nullable StoredFrames stored;
-  private final ValueText text = new ValueText();
-  private byte[] bytes = new byte[0];
   private boolean started;
   private boolean finished;
   private boolean closed;
   private RunningStatement.Stop stopped = RunningStatement.Stop.NONE;
 
-  WireCursor(WireConnection connection, Turn turn, Prepared prepared, TargetStatement statement) {
-    super(connection.parts().protocol().places);
+  WireCursor(WireConnection connection, Turn turn, ResultsAnswer answer) {
     this.connection = connection;
     this.turn = turn;
-    this.prepared = prepared;
-    this.statement = statement;
-    this.protocol = connection.parts().protocol();
+    this.answer = answer;
     this.live = connection.conversation().body();
     this.body = live;
   }
@@ -65,16 +42,18 @@ final class WireCursor extends Answer implements Cursor {
    * @return the server's error, after which the cursor is closed
    */
   @Nullable DatabaseError start(boolean apart) {
-    row = connection.begin(turn, this);
+    row = connection.begin(turn, answer);
     if (row != null) {
-      useFormatsOrEnd();
+      if (answer.inCurrent()) {
+        useFormatsOrEnd();
+      }
       if (apart) {
         store();
       }
     } else {
       finish();
     }
-    DatabaseError error = error();
+    DatabaseError error = answer.error();
     if (error != null) {
       closed = true;
     }
@@ -84,31 +63,11 @@ final class WireCursor extends Answer implements Cursor {
   /** What cannot be read as planned is read away: the connection is others' again. */
   private void useFormatsOrEnd() {
     try {
-      useFormats();
+      use(answer.formats());
     } catch (ProblemException e) {
       closed = true;
       skipToEnd();
       throw e;
-    }
-  }
-
-  private void useFormats() {
-    ResultDescription mine = described;
-    formats =
-        mine == null
-            ? prepared.formats(statement.columns())
-            : mine.columns().adaptedTo(statement.columns());
-    widths = Columns.widths(formats);
-    places = new int[2 * formats.length];
-  }
-
-  @Override
-  public void on(Event event, Slots slots) {
-    super.on(event, slots);
-    if (event == Event.RESULT && results() == 0) {
-      described = new ResultDescription(protocol);
-    } else if (event == Event.COLUMN && described != null) {
-      described.on(event, slots);
     }
   }
 
@@ -117,7 +76,7 @@ final class WireCursor extends Answer implements Cursor {
     StoredFrames frames = new StoredFrames();
     Transition reader = row;
     Transition next = row;
-    while (next != null && frames.add(live)) {
+    while (next != null && answer.inCurrent() && frames.add(live)) {
       next = connection.advance();
     }
     stored = frames;
@@ -145,19 +104,41 @@ final class WireCursor extends Answer implements Cursor {
       body = live;
       stored = null;
     }
-    if (finished) {
-      return end();
-    }
-    if (started) {
+    if (started && !finished) {
       row = connection.advance();
     }
-    started = true;
     Transition current = row;
-    if (current == null || results() > 0) {
-      skipToEnd();
+    if (current == null) {
+      finish();
+      return answer.inCurrent() && end();
+    }
+    // The first row of a later result is kept for whoever asks for that.
+    started = answer.inCurrent();
+    if (started) {
+      read(current);
+    }
+    return started;
+  }
+
+  @Override
+  public boolean nextResult() {
+    if (closed) {
+      return false;
+    }
+    stored = null;
+    body = live;
+    while (row != null && answer.inCurrent()) {
+      row = connection.advance();
+    }
+    if (row == null) {
+      finish();
+    }
+    if (answer.inCurrent()) {
       return end();
     }
-    read(current);
+    answer.toNext();
+    started = false;
+    useFormatsOrEnd();
     return true;
   }
 
@@ -167,22 +148,21 @@ final class WireCursor extends Answer implements Cursor {
       throw new IllegalStateException("there is no row");
     }
     try {
-      reader.read(body, formats.length, widths, places);
+      read(reader, body);
     } catch (ProblemException e) {
       throw connection.confused(e);
     }
-    bytes = body.array();
   }
 
   private boolean end() {
     closed = true;
-    connection.requireWhole(this, stopped);
+    connection.check().requireWhole(answer, stopped);
     return false;
   }
 
   /** Throws what the server said after the rows, if it was an error. */
   void requireNoError() {
-    connection.requireNoError(this, stopped);
+    connection.check().requireNoError(answer, stopped);
   }
 
   private void finish() {
@@ -210,60 +190,12 @@ final class WireCursor extends Answer implements Cursor {
     }
   }
 
+  long affectedRows() {
+    return answer.affectedRows();
+  }
+
   RunningStatement.Stop stopped() {
     return stopped;
-  }
-
-  private int place(int column) {
-    return places[2 * column];
-  }
-
-  private int length(int column) {
-    return places[2 * column + 1];
-  }
-
-  @Override
-  public ValueKind kind(int column) {
-    int length = length(column);
-    return length < 0 ? ValueKind.NULL : formats[column].kind(bytes, place(column), length);
-  }
-
-  @Override
-  public boolean getBoolean(int column) {
-    return formats[column].toBoolean(bytes, place(column), present(column));
-  }
-
-  @Override
-  public long getLong(int column) {
-    return formats[column].toLong(bytes, place(column), present(column));
-  }
-
-  @Override
-  public double getDouble(int column) {
-    return formats[column].toDouble(bytes, place(column), present(column));
-  }
-
-  @Override
-  public String getText(int column) {
-    return formats[column].text(bytes, place(column), present(column), text).toString();
-  }
-
-  @Override
-  public void getText(int column, Utf8View into) {
-    formats[column].text(bytes, place(column), present(column), text).show(into);
-  }
-
-  @Override
-  public byte[] getBytes(int column) {
-    return formats[column].toBytes(bytes, place(column), present(column));
-  }
-
-  private int present(int column) {
-    int length = length(column);
-    if (length < 0) {
-      throw new IllegalStateException("the value is of kind " + ValueKind.NULL);
-    }
-    return length;
   }
 
   @Override

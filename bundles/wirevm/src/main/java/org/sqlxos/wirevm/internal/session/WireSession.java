@@ -1,60 +1,84 @@
 package org.sqlxos.wirevm.internal.session;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirepack.api.Access;
+import org.sqlxos.wirepack.api.Isolation;
+import org.sqlxos.wirepack.api.Notice;
+import org.sqlxos.wirepack.api.Notification;
+import org.sqlxos.wirepack.api.Savepoint;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirevm.internal.WireProblem;
-import org.sqlxos.wirevm.internal.error.DatabaseError;
-import org.sqlxos.wirevm.internal.pack.ErrorKind;
 import org.sqlxos.wirevm.internal.pool.Multiplexed;
+import org.sqlxos.wirevm.internal.protocol.Event;
+import org.sqlxos.wirevm.internal.transaction.OpenTransaction;
 
-/** A session on a connection: alone on it, or one of several that share it. */
+/**
+ * A session on a connection: alone on it, or one of several that share it. The latter only query
+ * and execute; for everything else who lends them moves them to a connection of their own.
+ */
 final class WireSession implements Multiplexed {
 
   private final WireConnection connection;
+  private final WireUrl.Timeouts timeouts;
   private final boolean shared;
+  private final OpenTransaction transaction;
+  private final Execution execution;
+  private final Batches batches;
+  private final StrayCancels strayCancels;
   private @Nullable WireCursor open;
   private volatile @Nullable Turn running;
-  private volatile boolean cancelled;
-  private boolean inTransaction;
+  private volatile @Nullable NotificationWait waiting;
   private boolean closed;
 
   /**
-   * @param shared whether others use the connection at the same time: then there are no
-   *     transactions, and answers are taken off the connection before they are read
+   * @param shared whether others use the connection at the same time: then answers are taken off
+   *     the connection before they are read
    */
-  WireSession(WireConnection connection, boolean shared) {
+  WireSession(WireConnection connection, WireUrl.Timeouts timeouts, boolean shared) {
     this.connection = connection;
+    this.timeouts = timeouts;
     this.shared = shared;
+    this.transaction =
+        new OpenTransaction(
+            connection.parts().transactions(),
+            (text, deadline) -> connection.simple(text, shared, deadline),
+            () -> connection.breakOff("a transaction was begun by half"));
+    this.execution = new Execution(connection, shared, transaction, turn -> this.running = turn);
+    this.strayCancels = new StrayCancels(connection, shared);
+    this.batches =
+        new Batches(connection, transaction, this::rollback, turn -> this.running = turn);
   }
 
   @Override
   public Cursor query(TargetStatement statement, Deadline deadline) {
-    requireUsable();
-    closeCursor();
-    WireCursor cursor = spared(deadline, () -> run(statement, deadline, true));
+    requireReady(false);
+    Deadline limit = timeouts.limit(deadline);
+    WireCursor cursor = strayCancels.spare(limit, () -> execution.run(statement, limit));
     open = cursor;
     return cursor;
   }
 
   @Override
   public long execute(TargetStatement statement, Deadline deadline) {
-    requireUsable();
-    closeCursor();
-    return spared(deadline, () -> change(statement, deadline));
+    requireReady(false);
+    Deadline limit = timeouts.limit(deadline);
+    return strayCancels.spare(limit, () -> change(statement, limit));
   }
 
-  private long change(TargetStatement statement, Deadline deadline) {
+  private long change(TargetStatement statement, Deadline limit) {
     if (statement.parameters().isEmpty() && statement.columns().isEmpty()) {
-      return connection.simple(statement.text(), deadline).affectedRows();
+      return connection.simple(statement.text(), shared, limit).affectedRows();
     }
-    try (WireCursor cursor = run(statement, deadline, true)) {
+    try (WireCursor cursor = execution.run(statement, limit)) {
       cursor.skipToEnd();
       cursor.requireNoError();
       return cursor.affectedRows();
@@ -62,52 +86,16 @@ final class WireSession implements Multiplexed {
   }
 
   /**
-   * Runs again what a cancel has hit that was meant for somebody else: a server stops what its
-   * connection runs when the cancel arrives, and that may be the statement behind.
+   * @param alone whether what follows needs the connection alone
    */
-  private <T> T spared(Deadline deadline, Supplier<T> operation) {
-    cancelled = false;
-    while (true) {
-      long beganNanos = System.nanoTime();
-      try {
-        return operation.get();
-      } catch (ProblemException e) {
-        boolean hit =
-            e.problem().code() == WireProblem.CANCELLED && connection.cancelMayHaveHit(beganNanos);
-        if (!shared || !hit || cancelled || deadline.passed()) {
-          throw e;
-        }
-      }
+  private void requireReady(boolean alone) {
+    if (alone && shared) {
+      throw new IllegalStateException("this needs a connection of its own");
     }
-  }
-
-  private WireCursor run(TargetStatement statement, Deadline deadline, boolean again) {
-    Prepared prepared = connection.prepare(statement.text(), deadline);
-    StatementBinding binding =
-        new StatementBinding(
-            prepared, statement.parameters(), connection.parts().protocol().protocol().types());
-    Turn turn = connection.newExecution(deadline);
-    running = turn;
-    connection.execute(turn, prepared, binding, deadline);
-    WireCursor cursor = new WireCursor(connection, turn, prepared, statement);
-    DatabaseError error = cursor.start(shared);
-    if (error == null) {
-      return cursor;
-    }
-    ErrorKind kind = connection.kind(error);
-    if (kind == ErrorKind.STALE_STATEMENT || kind == ErrorKind.SCHEMA_CHANGED) {
-      connection.forget(statement.text(), prepared);
-    }
-    if (kind == ErrorKind.STALE_STATEMENT && again && !inTransaction) {
-      return run(statement, deadline, false);
-    }
-    throw connection.failed(error, cursor.stopped());
-  }
-
-  private void requireUsable() {
-    if (closed || !connection.usable()) {
+    if (!usable()) {
       throw WireProblem.LOST.problem("The session is closed", "Try again: a new one is opened.");
     }
+    closeCursor();
   }
 
   private void closeCursor() {
@@ -120,48 +108,117 @@ final class WireSession implements Multiplexed {
 
   @Override
   public void begin(Access access, Deadline deadline) {
-    if (shared) {
-      throw new IllegalStateException("a transaction needs a connection of its own");
-    }
-    requireUsable();
-    closeCursor();
-    connection.simple(
-        switch (access) {
-          case READ -> connection.parts().transactions().beginRead();
-          case WRITE -> connection.parts().transactions().beginWrite();
-        },
-        deadline);
-    inTransaction = true;
+    requireReady(true);
+    transaction.begin(access, timeouts.limit(deadline));
+  }
+
+  @Override
+  public void begin(Access access, Isolation isolation, Deadline deadline) {
+    requireReady(true);
+    transaction.begin(access, isolation, timeouts.limit(deadline));
   }
 
   @Override
   public void commit(Deadline deadline) {
-    requireUsable();
-    closeCursor();
-    connection.simple(connection.parts().transactions().commit(), deadline);
-    inTransaction = false;
+    requireReady(false);
+    transaction.commit(timeouts.limit(deadline));
   }
 
   @Override
   public void rollback() {
-    if (closed || !connection.usable()) {
+    if (!usable()) {
       return;
     }
     closeCursor();
-    if (!inTransaction) {
+    if (!transaction.open()) {
       return;
     }
-    inTransaction = false;
+    transaction.ended();
     try {
-      connection.simple(connection.parts().transactions().rollback(), Deadline.in(Canceller.GRACE));
+      connection.simple(
+          connection.parts().transactions().rollback(), shared, Deadline.in(Canceller.GRACE));
     } catch (ProblemException e) {
       connection.breakOff("a transaction could not be rolled back");
     }
   }
 
   @Override
+  public Savepoint savepoint(Deadline deadline) {
+    requireReady(false);
+    return transaction.savepoint(timeouts.limit(deadline));
+  }
+
+  @Override
+  public void rollbackTo(Savepoint savepoint, Deadline deadline) {
+    requireReady(false);
+    transaction.rollbackTo(savepoint, timeouts.limit(deadline));
+  }
+
+  @Override
+  public void release(Savepoint savepoint, Deadline deadline) {
+    requireReady(false);
+    transaction.release(savepoint, timeouts.limit(deadline));
+  }
+
+  @Override
+  public long copyIn(TargetStatement statement, InputStream source, Deadline deadline) {
+    return copy(statement, deadline).in(source);
+  }
+
+  @Override
+  public long copyOut(TargetStatement statement, OutputStream sink, Deadline deadline) {
+    return copy(statement, deadline).out(sink);
+  }
+
+  private CopyRun copy(TargetStatement statement, Deadline deadline) {
+    requireReady(true);
+    CopyRun copy = new CopyRun(connection, statement, timeouts.limit(deadline));
+    running = copy.turn();
+    return copy;
+  }
+
+  @Override
+  public long[] executeBatch(
+      TargetStatement statement,
+      List<? extends List<? extends @Nullable Object>> rows,
+      Deadline deadline) {
+    requireReady(true);
+    return batches.run(statement, rows, this, timeouts.limit(deadline));
+  }
+
+  @Override
+  public Optional<Notification> notification(Deadline deadline) {
+    requireReady(true);
+    if (!connection.parts().protocol().tells(Event.NOTIFICATION)) {
+      throw WireProblem.NOTIFICATIONS_UNSUPPORTED.problem("The pack declares no notifications");
+    }
+    Optional<Notification> kept = connection.asides().next();
+    if (kept.isPresent()) {
+      return kept;
+    }
+    NotificationWait wait = new NotificationWait(connection, deadline);
+    waiting = wait;
+    try {
+      return wait.next();
+    } finally {
+      waiting = null;
+    }
+  }
+
+  @Override
+  public void onNotice(Consumer<Notice> listener) {
+    requireReady(true);
+    connection.asides().onNotice(listener);
+  }
+
+  @Override
   public void cancel() {
-    cancelled = true;
+    strayCancels.cancelled();
+    NotificationWait wait = waiting;
+    if (wait != null) {
+      wait.cancel();
+      return;
+    }
     Turn turn = running;
     if (turn != null && !turn.finished) {
       connection.cancel(turn);
@@ -173,11 +230,6 @@ final class WireSession implements Multiplexed {
   @Override
   public boolean usable() {
     return !closed && connection.usable();
-  }
-
-  /** Statements that the pack wants to run first. */
-  void runAll(List<String> statements, Deadline deadline) {
-    statements.forEach(text -> connection.simple(text, deadline));
   }
 
   @Override
@@ -194,7 +246,7 @@ final class WireSession implements Multiplexed {
 
   @Override
   public Session share() {
-    return new WireSession(connection, true);
+    return new WireSession(connection, timeouts, true);
   }
 
   @Override

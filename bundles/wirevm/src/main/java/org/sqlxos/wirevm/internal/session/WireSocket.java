@@ -50,7 +50,8 @@ final class WireSocket implements AutoCloseable {
   }
 
   static WireSocket open(WireUrl url, CompiledProtocol protocol, Deadline deadline) {
-    long millis = Math.min(url.connectTimeout().toMillis(), deadline.remainingNanos() / 1_000_000);
+    long millis =
+        Math.min(url.timeouts().connect().toMillis(), deadline.remainingNanos() / 1_000_000);
     Socket socket = new Socket();
     try {
       socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -96,6 +97,11 @@ final class WireSocket implements AutoCloseable {
   /** No read waits longer than this; {@link Duration#ZERO} means for ever. */
   void waitAtMost(Duration longest) throws IOException {
     socket.setSoTimeout((int) longest.toMillis());
+  }
+
+  /** No read waits longer than the URL allows an answer to be awaited. */
+  void waitAsUsual() throws IOException {
+    waitAtMost(url.timeouts().silence());
   }
 
   /** Sends one message outside of the pipeline: while the connection is made, or in an answer. */

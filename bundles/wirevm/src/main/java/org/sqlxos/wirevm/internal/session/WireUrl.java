@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirepack.api.ConnectionUrl;
 import org.sqlxos.wirevm.internal.WireProblem;
@@ -27,13 +29,34 @@ record WireUrl(
     String database,
     TlsMode tls,
     String rootCertificate,
-    Duration connectTimeout,
+    Timeouts timeouts,
     Map<String, String> options) {
 
   private static final String TLS = "sslmode";
   private static final String ROOT = "sslrootcert";
   private static final String CONNECT = "connect_timeout";
+  private static final String STATEMENT = "statement_timeout";
+  private static final String SILENCE = "socket_timeout";
   private static final Duration USUAL_CONNECT = Duration.ofSeconds(10);
+
+  /**
+   * How long things may take.
+   *
+   * @param connect until the connection is ready
+   * @param statement each statement, besides the caller's deadline
+   * @param silence the longest wait for bytes of an answer; zero means for ever
+   */
+  record Timeouts(Duration connect, Optional<Duration> statement, Duration silence) {
+
+    /** The sooner of the caller's deadline and the URL's own. */
+    Deadline limit(Deadline deadline) {
+      if (statement.isEmpty()) {
+        return deadline;
+      }
+      Deadline own = Deadline.in(statement.get());
+      return own.remainingNanos() < deadline.remainingNanos() ? own : deadline;
+    }
+  }
 
   /**
    * @param own the parameters that the pack knows besides those of the engine
@@ -65,9 +88,9 @@ record WireUrl(
     int port = portColon <= 0 ? usualPort : port(url, address.substring(portColon + 1));
     TlsMode tls = tls(url, parameters.remove(TLS), host);
     String root = orEmpty(parameters.remove(ROOT));
-    Duration connect = seconds(url, parameters.remove(CONNECT));
+    Timeouts timeouts = timeouts(url, parameters);
     requireKnown(url, parameters.keySet(), own);
-    return new WireUrl(user, password, host, port, database, tls, root, connect, parameters);
+    return new WireUrl(user, password, host, port, database, tls, root, timeouts, parameters);
   }
 
   private static String orEmpty(@Nullable String text) {
@@ -103,7 +126,7 @@ record WireUrl(
                 + ", "
                 + ROOT
                 + ", "
-                + CONNECT
+                + String.join(", ", CONNECT, STATEMENT, SILENCE)
                 + (own.isEmpty() ? "" : ", " + String.join(", ", own)));
       }
     }
@@ -131,19 +154,22 @@ record WireUrl(
     return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
   }
 
-  private static Duration seconds(ConnectionUrl url, @Nullable String text) {
+  private static Timeouts timeouts(ConnectionUrl url, Map<String, String> parameters) {
+    return new Timeouts(
+        timeout(url, CONNECT, parameters.remove(CONNECT)).orElse(USUAL_CONNECT),
+        timeout(url, STATEMENT, parameters.remove(STATEMENT)),
+        timeout(url, SILENCE, parameters.remove(SILENCE)).orElse(Duration.ZERO));
+  }
+
+  private static Optional<Duration> timeout(ConnectionUrl url, String name, @Nullable String text) {
     if (text == null) {
-      return USUAL_CONNECT;
+      return Optional.empty();
     }
-    try {
-      int seconds = Integer.parseInt(text);
-      if (seconds >= 1 && seconds <= 3600) {
-        return Duration.ofSeconds(seconds);
-      }
-    } catch (NumberFormatException e) {
-      // Told below.
+    Optional<Duration> timeout = UrlDuration.parse(text);
+    if (timeout.isEmpty()) {
+      throw refused(url, "Its " + name + " is \"" + text + "\"", UrlDuration.EXPECTED);
     }
-    throw refused(url, "Its " + CONNECT + " is \"" + text + "\"", "1 to 3600 seconds");
+    return timeout;
   }
 
   private static int port(ConnectionUrl url, String text) {

@@ -15,6 +15,7 @@ import org.sqlxos.wirepack.api.Integrity;
 import org.sqlxos.wirepack.api.PackDescription;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirepack.api.Transport;
+import org.sqlxos.wirevm.internal.pool.BareSession;
 
 /** Writes down what is done to it, in order; has two rows with one number each. */
 final class RecordingDatabase implements ConnectedDatabase {
@@ -64,7 +65,7 @@ final class RecordingDatabase implements ConnectedDatabase {
   }
 
   /** The session. */
-  private final class RecordingSession implements Session {
+  private final class RecordingSession implements BareSession {
     @Override
     public Cursor query(TargetStatement statement, Deadline deadline) {
       event("query");

@@ -26,6 +26,7 @@ final class ReferenceTables {
           alternatives("format", schema.at("/$defs/format/oneOf"), "how a value lies");
       case "primitives" -> primitives();
       case "steps" -> steps();
+      case "transactions" -> keys(schema.at("/properties/transactions"));
       case "operations" -> keys(schema.at("/$defs/wire/properties/operations"));
       default -> keys(schema.at("/$defs/" + name));
     };

@@ -8,7 +8,7 @@ import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.Session;
 
 /** A connection that counts who is on it. */
-final class FakeLane implements Multiplexed {
+final class FakeLane implements Multiplexed, BareSession {
 
   final AtomicInteger shares = new AtomicInteger();
   volatile boolean occupied;

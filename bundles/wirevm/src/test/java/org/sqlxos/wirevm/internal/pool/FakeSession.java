@@ -4,10 +4,9 @@ import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.wirepack.api.Access;
-import org.sqlxos.wirepack.api.Session;
 
 /** Remembers what was done to it. */
-final class FakeSession implements Session {
+final class FakeSession implements BareSession {
 
   volatile boolean closed;
   volatile boolean broken;

@@ -61,4 +61,32 @@ class Mariadb1011WireIT {
       super(database);
     }
   }
+
+  @Nested
+  class Batch extends BatchSuite {
+    Batch(TestDatabase database) {
+      super(database);
+    }
+  }
+
+  @Nested
+  class Result extends ResultSuite {
+    Result(TestDatabase database) {
+      super(database);
+    }
+  }
+
+  @Nested
+  class Timeout extends TimeoutSuite {
+    Timeout(TestDatabase database) {
+      super(database);
+    }
+  }
+
+  @Nested
+  class Transaction extends TransactionSuite {
+    Transaction(TestDatabase database) {
+      super(database);
+    }
+  }
 }

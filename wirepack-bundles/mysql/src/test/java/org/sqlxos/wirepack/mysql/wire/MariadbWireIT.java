@@ -43,4 +43,32 @@ class MariadbWireIT {
       super(database);
     }
   }
+
+  @Nested
+  class Batch extends BatchSuite {
+    Batch(TestDatabase database) {
+      super(database);
+    }
+  }
+
+  @Nested
+  class Result extends ResultSuite {
+    Result(TestDatabase database) {
+      super(database);
+    }
+  }
+
+  @Nested
+  class Timeout extends TimeoutSuite {
+    Timeout(TestDatabase database) {
+      super(database);
+    }
+  }
+
+  @Nested
+  class Transaction extends TransactionSuite {
+    Transaction(TestDatabase database) {
+      super(database);
+    }
+  }
 }

@@ -1,0 +1,60 @@
+package org.sqlxos.wirevm.internal.session;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlxos.wirevm.internal.compile.Binding;
+import org.sqlxos.wirevm.internal.frame.FrameOutput;
+import org.sqlxos.wirevm.internal.protocol.Operation;
+import org.sqlxos.wirevm.internal.protocol.Slots;
+import org.sqlxos.wirevm.internal.trace.Trace;
+
+/** Writes the messages of requests down. */
+final class Requests {
+
+  private final CompiledProtocol protocol;
+  private final WireSocket socket;
+
+  /** The variables as requests see them. Used under the pipeline's lock. */
+  private final Slots sending;
+
+  Requests(CompiledProtocol protocol, WireSocket socket, Slots sending) {
+    this.protocol = protocol;
+    this.socket = socket;
+    this.sending = sending;
+  }
+
+  /** Puts a request. Called under the pipeline's lock. */
+  void put(FrameOutput to, Operation.Kind kind, Slots statement, Binding binding) {
+    sending.take(protocol.places.statement, statement);
+    put(to, protocol.request(kind).messages(), sending, binding);
+  }
+
+  /** Puts messages, with variables of the caller's own. */
+  void put(FrameOutput to, List<CompiledMessage> messages, Slots variables, Binding binding) {
+    for (CompiledMessage message : messages) {
+      int start = to.size();
+      message.write(to, variables, binding, 0);
+      Trace trace = socket.trace();
+      if (trace != null) {
+        trace.sent(message.message, to, start, variables);
+      }
+    }
+  }
+
+  /** Says good-bye where the protocol has a word for it. */
+  void terminate() {
+    CompiledProtocol.@Nullable Request request = protocol.find(Operation.Kind.TERMINATE);
+    if (request == null) {
+      return;
+    }
+    try {
+      for (CompiledMessage message : request.messages()) {
+        socket.send(message, sending, 0);
+      }
+    } catch (IOException e) {
+      // The server is gone already.
+      return;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.sqlxos.wirepack.postgresql.wire;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.wirepack.api.Access;
+import org.sqlxos.wirepack.api.Isolation;
+import org.sqlxos.wirepack.api.Session;
+import org.sqlxos.wirevm.internal.pool.LanePool;
+import org.sqlxos.wirevm.internal.pool.Pool;
+import org.sqlxos.wirevm.internal.pool.PoolClosed;
+import org.sqlxos.wirevm.internal.pool.PoolSize;
+import org.sqlxos.wirevm.internal.pool.SessionPool;
+
+/** What a session can do while it is lent, and what it leaves behind. */
+abstract class PooledSuite {
+
+  private final TestDatabase database;
+  private List<Pool> pools;
+
+  PooledSuite(TestDatabase database) {
+    this.database = database;
+  }
+
+  @BeforeEach
+  void open() {
+    pools =
+        List.of(
+            new LanePool("test", 2, 8, deadline -> Wire.open(database.url(), deadline)),
+            new SessionPool(
+                "test", new PoolSize(2, 0), deadline -> Wire.open(database.url(), deadline)));
+  }
+
+  @AfterEach
+  void close() {
+    pools.forEach(Pool::close);
+  }
+
+  private static Session read(Pool pool) throws PoolClosed {
+    return pool.borrow(Access.READ, Wire.soon());
+  }
+
+  private static Object process(Session session) {
+    return java.util.Objects.requireNonNull(Wire.one(session, "SELECT pg_backend_pid()"));
+  }
+
+  @Test
+  void whoeverSharesAConnectionGetsOneAloneForWhatNeedsIt() throws PoolClosed {
+    for (Pool pool : pools) {
+      try (Session session = read(pool)) {
+        Wire.run(session, "DROP TABLE IF EXISTS pooled");
+        Wire.run(session, "CREATE TABLE pooled (n int)");
+        assertEquals(
+            2,
+            session.copyIn(
+                Wire.sql("COPY pooled FROM STDIN"),
+                new ByteArrayInputStream("1\n2\n".getBytes()),
+                Wire.soon()));
+      }
+      try (Session session = read(pool)) {
+        assertArrayEquals(
+            new long[] {1, 1},
+            session.executeBatch(
+                Wire.sql("INSERT INTO pooled VALUES ($1)"),
+                List.of(List.of(3L), List.of(4L)),
+                Wire.soon()));
+        session.begin(Access.READ, Isolation.SERIALIZABLE, Wire.soon());
+        ByteArrayOutputStream sink = new ByteArrayOutputStream();
+        assertEquals(4, session.copyOut(Wire.sql("COPY pooled TO STDOUT"), sink, Wire.soon()));
+        assertEquals("1\n2\n3\n4\n", sink.toString());
+      }
+      assertEquals(0, pool.inUse());
+    }
+  }
+
+  @Test
+  void aSessionThatWaitedForNotificationsIsNotLentAgain() throws PoolClosed {
+    for (Pool pool : pools) {
+      Object listening;
+      try (Session session = pool.borrow(Access.WRITE, Wire.soon())) {
+        Wire.run(session, "LISTEN news");
+        Wire.run(session, "NOTIFY news, 'mine'");
+        listening = process(session);
+        assertEquals("mine", session.notification(Wire.soon()).orElseThrow().payload());
+      }
+      for (int i = 0; i < 5; i++) {
+        try (Session session = pool.borrow(Access.WRITE, Wire.soon())) {
+          assertNotEquals(listening, process(session));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aListenerHearsNothingOfWhoeverComesNext() throws PoolClosed {
+    for (Pool pool : pools) {
+      List<String> heard = new ArrayList<>();
+      Object process;
+      try (Session session = pool.borrow(Access.WRITE, Wire.soon())) {
+        session.onNotice(notice -> heard.add(notice.message()));
+        Wire.run(session, "DO $$ BEGIN RAISE NOTICE 'mine'; END $$");
+        process = process(session);
+      }
+      try (Session session = pool.borrow(Access.WRITE, Wire.soon())) {
+        assertEquals(process, process(session));
+        Wire.run(session, "DO $$ BEGIN RAISE NOTICE 'theirs'; END $$");
+      }
+      assertEquals(List.of("mine"), heard);
+    }
+  }
+
+  @Test
+  void aReaderThatWaitsLeavesTheConnectionToTheOthers() throws PoolClosed {
+    for (Pool pool : pools) {
+      try (Session session = read(pool)) {
+        assertEquals(Optional.empty(), session.notification(Deadline.in(java.time.Duration.ZERO)));
+        try (Session other = read(pool)) {
+          assertNotEquals(process(session), process(other));
+        }
+      }
+    }
+  }
+}
