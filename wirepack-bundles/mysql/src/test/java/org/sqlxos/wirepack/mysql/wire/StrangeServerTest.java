@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ class StrangeServerTest {
 
   private static final int BEFORE_EOF_WENT = FakeServer.CAPABILITIES & ~0x0100_0000;
 
-  private static String code(FakeServer.Script script) {
+  static String code(FakeServer.Script script) {
     return code(script, "sslmode=disable&connect_timeout=3");
   }
 
@@ -57,6 +59,16 @@ class StrangeServerTest {
               client.listen();
             },
             "sslmode=disable&connect_timeout=1"));
+  }
+
+  @Test
+  void aPortWhereNobodyListensAndAnUnknownHostAreUnreachable() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    assertEquals("SQLX627", Sessions.code(() -> Wire.open("mysql://u@127.0.0.1:" + port + "/d")));
+    assertEquals("SQLX627", Sessions.code(() -> Wire.open("mysql://u@nowhere.invalid/d")));
   }
 
   @Test
@@ -143,7 +155,7 @@ class StrangeServerTest {
   }
 
   /** Content with everything that is sent until the session is open; then plays the script. */
-  private static FakeServer.Script ready(FakeServer.Script then) {
+  static FakeServer.Script ready(FakeServer.Script then) {
     return client -> {
       client.letIn(FakeServer.CAPABILITIES);
       client.receive();

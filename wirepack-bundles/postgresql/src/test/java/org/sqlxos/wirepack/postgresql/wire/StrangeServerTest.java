@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.Problem;
@@ -94,15 +95,32 @@ class StrangeServerTest {
   }
 
   @Test
-  void aWebServerSpeaksAnotherProtocol() {
-    Script web =
-        client ->
-            client.raw(
-                "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n<html>"
-                    .getBytes(StandardCharsets.US_ASCII));
-    for (String mode : new String[] {"disable", "prefer", "require"}) {
-      assertEquals("SQLX633", refusal("sslmode=" + mode, web).code().code(), mode);
+  void whatSpeaksAnotherProtocolIsTold() {
+    for (String banner :
+        List.of(
+            "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n<html>",
+            "220 mail.example ESMTP\r\n")) {
+      for (String mode : List.of("disable", "prefer", "require")) {
+        assertEquals("SQLX633", refusal("sslmode=" + mode, saying(banner)).code().code(), mode);
+      }
     }
+  }
+
+  /**
+   * Its first letter is a message that may come, and a yes to encryption; then nothing is right.
+   */
+  @Test
+  void whatBeginsLikeThisProtocolIsRefusedForWhatFollows() {
+    Script secureShell = saying("SSH-2.0-OpenSSH_9.2p1\r\n");
+    assertEquals("SQLX634", code(secureShell));
+    for (String mode : List.of("prefer", "require")) {
+      String code = refusal("sslmode=" + mode, secureShell).code().code();
+      assertTrue(List.of("SQLX629", "SQLX633").contains(code), mode + ": " + code);
+    }
+  }
+
+  private static Script saying(String banner) {
+    return client -> client.raw(banner.getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test

@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlxos.dialect.api.Dialect;
+import org.sqlxos.testkit.dialect.LikeConformance;
 import org.sqlxos.testkit.server.TestDatabase;
 import org.sqlxos.type.api.UniversalType;
 
 /** What has to hold on both servers. */
-abstract class MysqlDialectConformance {
+abstract class MysqlDialectConformance implements LikeConformance {
 
   private final MysqlDialect dialect = new MysqlDialect();
   private Connection connection;
@@ -42,8 +44,14 @@ abstract class MysqlDialectConformance {
     }
   }
 
+  @Override
+  public Dialect dialect() {
+    return dialect;
+  }
+
   // The column's collation ignores case: what decides must be the condition.
-  private boolean holds(String condition, String text, String pattern) throws SQLException {
+  @Override
+  public boolean holds(String condition, String text, String pattern) throws SQLException {
     run("CREATE TABLE t(a VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci)");
     try (PreparedStatement insert = connection.prepareStatement("INSERT INTO t VALUES (?)")) {
       insert.setString(1, text);
@@ -57,45 +65,9 @@ abstract class MysqlDialectConformance {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Anna|A%|true",
-        "Anna|a%|false",
-        "Anna|_nna|true",
-        "Anna|nn|false",
-        "''|%|true",
-        "''|_|false",
-        "50%|50\\%|true",
-        "50x|50\\%|false",
-        "axb|a\\_b|false",
-        "a\\b|a\\\\b|true",
-        "a\\xyz|a\\\\%|true",
-        "a%|a\\\\%|false",
-        "Ärger|Ä%|true",
-        "Ärger|A%|false",
-        "日本語|日_語|true",
-        "😀x|_x|true",
-      })
-  void likeHeedsCase(String text, String pattern, boolean wanted) throws SQLException {
-    assertEquals(wanted, holds(dialect.syntax().caseSensitiveLike(), text, pattern));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Anna|a%|true",
-        "Anna|_NNA|true",
-        "50%|50\\%|true",
-        "50x|50\\%|false",
-        "a\\b|A\\\\B|true",
-        "Ärger|ä%|true",
-        "Ärger|a%|false",
-      })
-  void likeIgnoresCase(String text, String pattern, boolean wanted) throws SQLException {
-    assertEquals(wanted, holds(dialect.syntax().caseInsensitiveLike(), text, pattern));
+  @Test
+  void likeIgnoresTheCaseOfEveryLetter() throws SQLException {
+    assertTrue(holds(dialect.syntax().caseInsensitiveLike(), "Ärger", "ä%"));
   }
 
   @Test

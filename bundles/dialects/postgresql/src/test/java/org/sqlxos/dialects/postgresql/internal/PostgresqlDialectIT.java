@@ -15,13 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlxos.dialect.api.Dialect;
+import org.sqlxos.testkit.dialect.LikeConformance;
 import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.TestDatabase;
 import org.sqlxos.testkit.server.WithServer;
 import org.sqlxos.type.api.UniversalType;
 
 @WithServer(DatabaseServer.POSTGRESQL)
-class PostgresqlDialectIT {
+class PostgresqlDialectIT implements LikeConformance {
 
   private static final Set<String> OF_TEXTS =
       Set.of("string_agg", "position", "replace", "concat", "lower", "upper", "trim", "ltrim");
@@ -48,7 +50,13 @@ class PostgresqlDialectIT {
     connection.close();
   }
 
-  private boolean holds(String condition, String text, String pattern) throws SQLException {
+  @Override
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  @Override
+  public boolean holds(String condition, String text, String pattern) throws SQLException {
     String query = "SELECT " + condition.replace("$1", "?").replace("$2", "?");
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setString(1, text);
@@ -58,44 +66,9 @@ class PostgresqlDialectIT {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Anna|A%|true",
-        "Anna|a%|false",
-        "Anna|_nna|true",
-        "Anna|_NNA|false",
-        "Anna|nn|false",
-        "''|%|true",
-        "''|_|false",
-        "50%|50\\%|true",
-        "50x|50\\%|false",
-        "a_b|a\\_b|true",
-        "axb|a\\_b|false",
-        "a\\b|a\\\\b|true",
-        "a\\xyz|a\\\\%|true",
-        "a*b|a*b|true",
-        "axb|a*b|false",
-        "Ärger|Ä%|true",
-        "😀x|_x|true",
-      })
-  void likeHeedsCase(String text, String pattern, boolean wanted) throws SQLException {
-    assertEquals(wanted, holds(dialect.syntax().caseSensitiveLike(), text, pattern));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Anna|a%|true",
-        "Anna|_NNA|true",
-        "50x|50\\%|false",
-        "ÄRGER|ä%|true",
-        "a\\b|A\\\\B|true",
-      })
-  void likeIgnoresCase(String text, String pattern, boolean wanted) throws SQLException {
-    assertEquals(wanted, holds(dialect.syntax().caseInsensitiveLike(), text, pattern));
+  @Test
+  void likeIgnoresTheCaseOfEveryLetter() throws SQLException {
+    assertTrue(holds(dialect.syntax().caseInsensitiveLike(), "ÄRGER", "ä%"));
   }
 
   @Test

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlxos.dialect.api.Dialect;
+import org.sqlxos.testkit.dialect.LikeConformance;
 import org.sqlxos.type.api.UniversalType;
 
-class SqliteDialectTest {
+class SqliteDialectTest implements LikeConformance {
 
   private final SqliteDialect dialect = new SqliteDialect();
   private Connection connection;
@@ -32,7 +34,13 @@ class SqliteDialectTest {
     connection.close();
   }
 
-  private boolean holds(String condition, String text, String pattern) throws SQLException {
+  @Override
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  @Override
+  public boolean holds(String condition, String text, String pattern) throws SQLException {
     String query = "SELECT " + condition.replace("$1", "?1").replace("$2", "?2");
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setString(1, text);
@@ -40,60 +48,6 @@ class SqliteDialectTest {
       ResultSet rows = statement.executeQuery();
       return rows.next() && rows.getInt(1) == 1;
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Anna|A%|true",
-        "Anna|a%|false",
-        "Anna|_nna|true",
-        "Anna|_NNA|false",
-        "Anna|Anna|true",
-        "Anna|nn|false",
-        "Anna|%nn%|true",
-        "''|%|true",
-        "''|_|false",
-        "50%|50\\%|true",
-        "50x|50\\%|false",
-        "a_b|a\\_b|true",
-        "axb|a\\_b|false",
-        "a\\b|a\\\\b|true",
-        "a\\%|a\\\\\\%|true",
-        "a\\xyz|a\\\\%|true",
-        "a%|a\\\\%|false",
-        "a*b|a*b|true",
-        "axb|a*b|false",
-        "a?b|a?b|true",
-        "axb|a?b|false",
-        "a[b]c|a[b]c|true",
-        "abc|a[b]c|false",
-        "[]|[]|true",
-        "[^a]|[^a]|true",
-        "b|[^a]|false",
-        "Ärger|Ä%|true",
-        "日本語|日_語|true",
-        "😀x|_x|true",
-      })
-  void likeHeedsCase(String text, String pattern, boolean wanted) throws SQLException {
-    assertEquals(wanted, holds(dialect.syntax().caseSensitiveLike(), text, pattern));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Anna|a%|true",
-        "Anna|_NNA|true",
-        "50%|50\\%|true",
-        "50x|50\\%|false",
-        "a*b|A*B|true",
-        "axb|a*b|false",
-        "a\\b|a\\\\b|true",
-      })
-  void likeIgnoresCase(String text, String pattern, boolean wanted) throws SQLException {
-    assertEquals(wanted, holds(dialect.syntax().caseInsensitiveLike(), text, pattern));
   }
 
   @Test
