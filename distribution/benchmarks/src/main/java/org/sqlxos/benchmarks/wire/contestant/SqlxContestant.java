@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.LongStream;
 import org.sqlxos.benchmarks.wire.data.Checksum;
 import org.sqlxos.benchmarks.wire.data.Delivery;
 import org.sqlxos.benchmarks.wire.data.Expected;
@@ -109,23 +109,19 @@ final class SqlxContestant implements Contestant {
         });
   }
 
-  /** One statement with all rows: a session takes no list of parameters yet. */
   private Work batch() {
     List<Delivery> deliveries = Delivery.batch();
-    String text = statements.insertDeliveries(deliveries.size());
+    TargetStatement insert =
+        new TargetStatement(statements.insertDeliveries(1), List.of(), List.of(), true);
     return onSession(
         Access.WRITE,
         session -> {
-          List<@Nullable Object> values = new ArrayList<>(3 * deliveries.size());
+          List<List<Object>> rows = new ArrayList<>(deliveries.size());
           for (Delivery delivery : deliveries) {
-            values.add((long) delivery.customer());
-            values.add(delivery.note());
-            values.add(delivery.amount());
+            rows.add(List.of((long) delivery.customer(), delivery.note(), delivery.amount()));
           }
-          long changed =
-              session.execute(
-                  new TargetStatement(text, values, List.of(), true), Deadline.in(LIMIT));
-          Expected.changed(deliveries.size(), changed);
+          long[] changed = session.executeBatch(insert, rows, Deadline.in(LIMIT));
+          Expected.changed(deliveries.size(), LongStream.of(changed).sum());
         });
   }
 

@@ -258,8 +258,7 @@ abstract class CopySuite {
         };
     String endless = "COPY (SELECT generate_series(1, 999999999), repeat('x', 99)) TO STDOUT";
     for (String statement : List.of(endless, OUT)) {
-      Problem problem =
-          Wire.refusal(() -> session.copyOut(Wire.sql(statement), full, Wire.soon()));
+      Problem problem = Wire.refusal(() -> session.copyOut(Wire.sql(statement), full, Wire.soon()));
       assertEquals("SQLX657", problem.code().code());
       assertTrue(problem.detail().contains("no space"), problem.detail());
       assertEquals(9, parcels());
@@ -311,9 +310,7 @@ abstract class CopySuite {
   void aDeadlineEndsBothWays() {
     Deadline soon = Deadline.in(Duration.ofMillis(400));
     assertEquals(
-        "SQLX609",
-        Wire.code(
-            () -> session.copyIn(Wire.sql(IN), new Rows(Long.MAX_VALUE), soon)));
+        "SQLX609", Wire.code(() -> session.copyIn(Wire.sql(IN), new Rows(Long.MAX_VALUE), soon)));
     assertEquals(0, parcels());
     Deadline later = Deadline.in(Duration.ofMillis(400));
     assertEquals(
@@ -369,16 +366,14 @@ abstract class CopySuite {
     try (Session encrypted = Wire.open(database.url() + "?sslmode=require")) {
       long rows = 200_000;
       assertEquals(
-          rows,
-          encrypted.copyIn(Wire.sql(IN), new Rows(rows * Rows.ROW.length), Wire.soon()));
+          rows, encrypted.copyIn(Wire.sql(IN), new Rows(rows * Rows.ROW.length), Wire.soon()));
       ByteArrayOutputStream sink = new ByteArrayOutputStream();
       assertEquals(rows, encrypted.copyOut(Wire.sql(OUT), sink, Wire.soon()));
       assertEquals(rows * Rows.ROW.length, sink.size());
       Wire.run(session, "ALTER TABLE parcel ADD CHECK (n > 7) NOT VALID");
       assertEquals(
           "SQLX641",
-          Wire.code(
-              () -> encrypted.copyIn(Wire.sql(IN), new Rows(Long.MAX_VALUE), Wire.soon())));
+          Wire.code(() -> encrypted.copyIn(Wire.sql(IN), new Rows(Long.MAX_VALUE), Wire.soon())));
       assertTrue(encrypted.usable());
     }
   }
