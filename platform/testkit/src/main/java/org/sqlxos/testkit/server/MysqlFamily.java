@@ -49,6 +49,8 @@ final class MysqlFamily {
         // Relative to the data: the path of a socket must not exceed 107 bytes.
         "--socket=server.sock",
         "--pid-file=server.pid",
+        // A server that starts removes temporary tables there: those of another one as well.
+        "--tmpdir=" + layout.run(),
         "--init-file=" + firstStatements(layout),
         "--skip-name-resolve",
         // One of its own would be an RSA key of 4096 bits in MariaDB: seconds, many if busy.

@@ -56,10 +56,12 @@ abstract class StatementSuite {
         Session session = open()) {
       statement.execute("SET GLOBAL local_infile = ON");
       try {
-        Sessions.run(session, "CREATE TABLE taken(line TEXT)");
+        Sessions.run(session, "CREATE TABLE hostnames(line TEXT)");
         Sessions.refusal(
-            () -> Sessions.run(session, "LOAD DATA LOCAL INFILE '/etc/hostname' INTO TABLE taken"));
-        assertEquals(0L, Sessions.one(session, "SELECT COUNT(*) FROM taken"));
+            () ->
+                Sessions.run(
+                    session, "LOAD DATA LOCAL INFILE '/etc/hostname' INTO TABLE hostnames"));
+        assertEquals(0L, Sessions.one(session, "SELECT COUNT(*) FROM hostnames"));
       } finally {
         statement.execute("SET GLOBAL local_infile = " + before);
       }
