@@ -2,10 +2,11 @@ package org.sqlxos.wirepack.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sqlxos.wirepack.sqlite.Sqlite.soon;
-import static org.sqlxos.wirepack.sqlite.Sqlite.writing;
+import static org.sqlxos.testkit.session.Sessions.code;
+import static org.sqlxos.testkit.session.Sessions.refusal;
+import static org.sqlxos.testkit.session.Sessions.soon;
+import static org.sqlxos.testkit.session.Sessions.sql;
 
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlxos.problem.api.Problem;
-import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.Isolation;
 import org.sqlxos.wirepack.api.Savepoint;
@@ -42,16 +42,8 @@ class SqliteTransactionTest {
     session.close();
   }
 
-  private static Problem refusal(Runnable action) {
-    return assertThrows(ProblemException.class, action::run).problem();
-  }
-
-  private static String code(Runnable action) {
-    return refusal(action).code().code();
-  }
-
   private void insert(long number) {
-    session.execute(writing(INSERT, number), soon());
+    session.execute(sql(INSERT, number), soon());
   }
 
   private List<List<String>> steps() {
@@ -95,15 +87,15 @@ class SqliteTransactionTest {
 
   @Test
   void aBatchStaysAsAWholeOrNotAtAll() {
-    assertArrayEquals(new long[0], session.executeBatch(writing(INSERT), List.of(), soon()));
+    assertArrayEquals(new long[0], session.executeBatch(sql(INSERT), List.of(), soon()));
     assertArrayEquals(
         new long[] {1, 1},
-        session.executeBatch(writing(INSERT), List.of(List.of(1L), List.of(2L)), soon()));
+        session.executeBatch(sql(INSERT), List.of(List.of(1L), List.of(2L)), soon()));
     Problem problem =
         refusal(
             () ->
                 session.executeBatch(
-                    writing(INSERT), List.of(List.of(3L), List.of(-1L), List.of(4L)), soon()));
+                    sql(INSERT), List.of(List.of(3L), List.of(-1L), List.of(4L)), soon()));
     assertEquals("SQLX641", problem.code().code());
     assertTrue(problem.detail().startsWith("Row 1 of"), problem.detail());
     assertEquals(numbers(1, 2), steps());
@@ -115,10 +107,8 @@ class SqliteTransactionTest {
     insert(1);
     assertEquals(
         "SQLX641",
-        code(
-            () ->
-                session.executeBatch(writing(INSERT), List.of(List.of(3L), List.of(-1L)), soon())));
-    session.executeBatch(writing(INSERT), List.of(List.of(5L)), soon());
+        code(() -> session.executeBatch(sql(INSERT), List.of(List.of(3L), List.of(-1L)), soon())));
+    session.executeBatch(sql(INSERT), List.of(List.of(5L)), soon());
     session.commit(soon());
     assertEquals(numbers(1, 5), steps());
   }
@@ -126,10 +116,9 @@ class SqliteTransactionTest {
   @Test
   void whatADatabaseInAFileCannotIsRefused() {
     assertEquals(
-        "SQLX654", code(() -> session.copyIn(writing("x"), InputStream.nullInputStream(), soon())));
+        "SQLX654", code(() -> session.copyIn(sql("x"), InputStream.nullInputStream(), soon())));
     assertEquals(
-        "SQLX654",
-        code(() -> session.copyOut(writing("x"), OutputStream.nullOutputStream(), soon())));
+        "SQLX654", code(() -> session.copyOut(sql("x"), OutputStream.nullOutputStream(), soon())));
     assertEquals("SQLX658", code(() -> session.notification(soon())));
     session.onNotice(_ -> {});
   }

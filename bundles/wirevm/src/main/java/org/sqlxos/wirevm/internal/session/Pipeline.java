@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.frame.FrameInput;
-import org.sqlxos.wirevm.internal.frame.FrameOutput;
 import org.sqlxos.wirevm.internal.running.Watched;
 
 /**
@@ -28,86 +27,52 @@ import org.sqlxos.wirevm.internal.running.Watched;
 final class Pipeline implements Watched, FrameInput.WaitListener {
 
   private static final int MOST_BYTES = 64 * 1024;
-  private static final int FIRST_BYTES = 8 * 1024;
-  private static final int KEPT_BYTES = 256 * 1024;
-
-  /** Puts a request. */
-  @FunctionalInterface
-  interface RequestWriter {
-    void write(FrameOutput to);
-  }
 
   private final WireSocket socket;
   private final BriefWait brief;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition written = lock.newCondition();
   private final Condition answered = lock.newCondition();
   private final ArrayDeque<Turn> turns = new ArrayDeque<>();
-  private FrameOutput pending = new FrameOutput(FIRST_BYTES);
-  private FrameOutput spare = new FrameOutput(FIRST_BYTES);
-  private boolean writing;
+  private final Outbox outbox;
 
   /** Whoever reads waits for bytes: what is put now has to be written at once. */
   private boolean waiting;
 
-  private long batch;
   private int unanswered;
   private volatile @Nullable IOException broken;
 
   Pipeline(WireSocket socket) {
     this.socket = socket;
+    this.outbox = new Outbox(socket, lock);
     this.brief = new BriefWait(socket::arrived);
   }
 
   /** Puts a request in line. */
-  void submit(Turn turn, RequestWriter request) throws IOException {
+  void submit(Turn turn, Outbox.RequestWriter request) throws IOException {
     lock.lock();
     try {
       awaitRoom(turn.deadline);
       requireWhole();
-      int before = pending.size();
-      boolean put = false;
-      try {
-        request.write(pending);
-        put = true;
-      } finally {
-        if (!put) {
-          pending.truncate(before);
-        }
-      }
-      turn.bytes = pending.size() - before + (turn.closesLine ? MOST_BYTES : 0);
-      turn.batch = batch;
+      turn.bytes = outbox.put(request) + (turn.closesLine ? MOST_BYTES : 0);
       unanswered += turn.bytes;
       turn.ready = turns.isEmpty();
       turns.add(turn);
-      if (!waiting || !takeBatch(turn.batch)) {
-        return;
+      if (waiting) {
+        outbox.write();
       }
     } finally {
       lock.unlock();
     }
-    write();
   }
 
-  /**
-   * Makes this thread the one that writes.
-   *
-   * @param wanted the batch that is to be written
-   * @return false if somebody else wrote it
-   */
-  private boolean takeBatch(long wanted) {
-    while (writing && wanted == batch) {
-      written.awaitUninterruptibly();
+  /** Writes what was put and is still to be written. */
+  void flush() throws IOException {
+    lock.lock();
+    try {
+      outbox.writeAll();
+    } finally {
+      lock.unlock();
     }
-    if (wanted != batch) {
-      return false;
-    }
-    writing = true;
-    batch++;
-    FrameOutput mine = pending;
-    pending = spare;
-    spare = mine;
-    return true;
   }
 
   /** Writes what is still to be written: whoever reads is about to wait for the answers to it. */
@@ -116,16 +81,7 @@ final class Pipeline implements Watched, FrameInput.WaitListener {
     boolean answerExpected;
     lock.lock();
     try {
-      while (pending.size() > 0) {
-        if (takeBatch(batch)) {
-          lock.unlock();
-          try {
-            write();
-          } finally {
-            lock.lock();
-          }
-        }
-      }
+      outbox.writeAll();
       waiting = true;
       answerExpected = !turns.isEmpty();
     } finally {
@@ -166,29 +122,6 @@ final class Pipeline implements Watched, FrameInput.WaitListener {
   private static RuntimeException overdue() {
     return WireProblem.DEADLINE_PASSED.problem(
         "The deadline passed before the connection was free", "Try again, or allow more time.");
-  }
-
-  private void write() throws IOException {
-    try {
-      socket.write(spare);
-    } catch (IOException e) {
-      breakOff(e);
-      throw e;
-    } finally {
-      lock.lock();
-      try {
-        spare.truncate(0);
-        if (spare.array().length > KEPT_BYTES) {
-          spare = new FrameOutput(FIRST_BYTES);
-        }
-        writing = false;
-        if (lock.hasWaiters(written)) {
-          written.signalAll();
-        }
-      } finally {
-        lock.unlock();
-      }
-    }
   }
 
   /**
@@ -309,7 +242,6 @@ final class Pipeline implements Watched, FrameInput.WaitListener {
         broken = cause;
       }
       turns.forEach(turn -> LockSupport.unpark(turn.thread));
-      written.signalAll();
       answered.signalAll();
     } finally {
       lock.unlock();

@@ -27,9 +27,6 @@ final class Turn {
   /** The size of its request. */
   int bytes;
 
-  /** The batch of requests that its own is written with. */
-  long batch;
-
   /**
    * @param state where its answer begins
    */

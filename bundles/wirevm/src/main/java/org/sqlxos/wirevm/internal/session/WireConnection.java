@@ -141,11 +141,10 @@ final class WireConnection implements AutoCloseable {
 
   /** Sends what was put in line, though nobody waits for the answer yet. */
   void flush() throws IOException {
-    pipeline.beforeWaiting();
-    pipeline.afterWaiting();
+    pipeline.flush();
   }
 
-  void submit(Turn turn, Pipeline.RequestWriter request, Deadline deadline) {
+  void submit(Turn turn, Outbox.RequestWriter request, Deadline deadline) {
     if (closed) {
       throw WireProblem.LOST.problem("The session is closed", "Try again: a new one is opened.");
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.Problem;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.Session;
 
@@ -40,8 +41,8 @@ abstract class BatchSuite {
   @BeforeEach
   void open() {
     session = Wire.open(database);
-    Wire.run(session, "DROP TABLE IF EXISTS bulk");
-    Wire.run(session, "CREATE TABLE bulk (n BIGINT PRIMARY KEY, label VARCHAR(100))");
+    Sessions.run(session, "DROP TABLE IF EXISTS bulk");
+    Sessions.run(session, "CREATE TABLE bulk (n BIGINT PRIMARY KEY, label VARCHAR(100))");
   }
 
   @AfterEach
@@ -73,7 +74,7 @@ abstract class BatchSuite {
   }
 
   private long[] batch(String statement, List<List<Object>> rows) {
-    return session.executeBatch(Wire.sql(statement), rows, Wire.soon());
+    return session.executeBatch(Sessions.sql(statement), rows, Sessions.soon());
   }
 
   private List<String> stored() {
@@ -99,7 +100,7 @@ abstract class BatchSuite {
   }
 
   private void requireAutocommit() {
-    assertEquals(1L, Wire.one(session, "SELECT @@autocommit"));
+    assertEquals(1L, Sessions.one(session, "SELECT @@autocommit"));
   }
 
   @ParameterizedTest
@@ -125,7 +126,7 @@ abstract class BatchSuite {
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 999, 15_000})
   void aRowThatFailsIsNamedAndNothingStays(int index) {
-    Problem problem = Wire.refusal(() -> batch(INSERT, failingAt(index, index + 5_000)));
+    Problem problem = Sessions.refusal(() -> batch(INSERT, failingAt(index, index + 5_000)));
     assertEquals("SQLX643", problem.code().code());
     assertTrue(problem.detail().startsWith("Row " + index + " of"), problem.detail());
     assertEquals(List.of(), stored());
@@ -136,12 +137,12 @@ abstract class BatchSuite {
   @ParameterizedTest
   @ValueSource(ints = {5, 3_000})
   void insideATransactionItIsUndoneAloneAndTheTransactionGoesOn(int count) {
-    session.begin(Access.WRITE, Wire.soon());
-    Wire.run(session, "INSERT INTO bulk VALUES (100000, 'before')");
-    assertEquals("SQLX643", Wire.code(() -> batch(INSERT, failingAt(count - 1, count))));
+    session.begin(Access.WRITE, Sessions.soon());
+    Sessions.run(session, "INSERT INTO bulk VALUES (100000, 'before')");
+    assertEquals("SQLX643", Sessions.code(() -> batch(INSERT, failingAt(count - 1, count))));
     assertEquals(3, batch(INSERT, numbered(3)).length);
     assertEquals(List.of(), stored());
-    session.commit(Wire.soon());
+    session.commit(Sessions.soon());
     List<String> all = expected(3);
     all.add("100000 before");
     assertEquals(all, stored());
@@ -154,12 +155,12 @@ abstract class BatchSuite {
   void nothingStaysOfWhatIsSentBehindADeadlock() throws Exception {
     batch(INSERT, numbered(2));
     try (Session other = Wire.open(database)) {
-      Wire.run(session, "SET SESSION innodb_lock_wait_timeout = 1");
-      other.begin(Access.WRITE, Wire.soon());
-      Wire.run(other, "UPDATE bulk SET label = 'mine' WHERE n = 1");
+      Sessions.run(session, "SET SESSION innodb_lock_wait_timeout = 1");
+      other.begin(Access.WRITE, Sessions.soon());
+      Sessions.run(other, "UPDATE bulk SET label = 'mine' WHERE n = 1");
       String update = "UPDATE bulk SET label = 'batch' WHERE n = ?";
       Problem problem =
-          Wire.refusal(() -> batch(update, List.of(List.of(0L), List.of(1L), List.of(0L))));
+          Sessions.refusal(() -> batch(update, List.of(List.of(0L), List.of(1L), List.of(0L))));
       assertEquals("SQLX608", problem.code().code());
       other.rollback();
     }
@@ -172,7 +173,7 @@ abstract class BatchSuite {
     for (int index : List.of(0, 1, 20_000)) {
       List<List<Object>> rows =
           rows(index + 3, i -> i == index ? List.of((long) i) : List.of((long) i, "x"));
-      Problem problem = Wire.refusal(() -> batch(INSERT, rows));
+      Problem problem = Sessions.refusal(() -> batch(INSERT, rows));
       assertEquals("SQLX613", problem.code().code());
       assertTrue(problem.detail().startsWith("Row " + index + " of"), problem.detail());
       assertEquals(List.of(), stored());
@@ -185,7 +186,8 @@ abstract class BatchSuite {
     Deadline soon = Deadline.in(Duration.ofMillis(700));
     assertEquals(
         "SQLX609",
-        Wire.code(() -> session.executeBatch(Wire.sql(INSERT), numbered(100_000_000), soon)));
+        Sessions.code(
+            () -> session.executeBatch(Sessions.sql(INSERT), numbered(100_000_000), soon)));
     assertEquals(List.of(), stored());
     requireAutocommit();
   }
@@ -194,7 +196,8 @@ abstract class BatchSuite {
   void compressedTheSame() {
     try (Session compressed = Wire.open(database, "compress=true")) {
       assertEquals(
-          5_000, compressed.executeBatch(Wire.sql(INSERT), numbered(5_000), Wire.soon()).length);
+          5_000,
+          compressed.executeBatch(Sessions.sql(INSERT), numbered(5_000), Sessions.soon()).length);
       assertEquals(expected(5_000), stored());
     }
   }
@@ -203,10 +206,12 @@ abstract class BatchSuite {
   void whatThePackDoesNotDeclareIsRefused() {
     assertEquals(
         "SQLX654",
-        Wire.code(
+        Sessions.code(
             () ->
                 session.copyIn(
-                    Wire.sql("LOAD DATA"), java.io.InputStream.nullInputStream(), Wire.soon())));
-    assertEquals("SQLX658", Wire.code(() -> session.notification(Wire.soon())));
+                    Sessions.sql("LOAD DATA"),
+                    java.io.InputStream.nullInputStream(),
+                    Sessions.soon())));
+    assertEquals("SQLX658", Sessions.code(() -> session.notification(Sessions.soon())));
   }
 }

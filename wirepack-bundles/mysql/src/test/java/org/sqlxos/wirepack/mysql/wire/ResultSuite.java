@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirevm.internal.pool.Multiplexed;
 
@@ -33,9 +34,9 @@ abstract class ResultSuite {
   @BeforeEach
   void open() {
     session = Wire.open(database);
-    Wire.run(session, "CREATE TABLE IF NOT EXISTS touched (n INT)");
-    Wire.run(session, "DROP PROCEDURE IF EXISTS several");
-    Wire.run(
+    Sessions.run(session, "CREATE TABLE IF NOT EXISTS touched (n INT)");
+    Sessions.run(session, "DROP PROCEDURE IF EXISTS several");
+    Sessions.run(
         session,
         """
         CREATE PROCEDURE several(most INT) BEGIN
@@ -84,7 +85,7 @@ abstract class ResultSuite {
       List<String> row = new ArrayList<>();
       try {
         for (int i = 0; ; i++) {
-          row.add(String.valueOf(Wire.value(cursor, i)));
+          row.add(String.valueOf(Sessions.value(cursor, i)));
         }
       } catch (IndexOutOfBoundsException e) {
         result.add(row);
@@ -95,7 +96,7 @@ abstract class ResultSuite {
 
   private static List<List<List<String>>> all(Session session) {
     List<List<List<String>>> results = new ArrayList<>();
-    try (Cursor cursor = session.query(Wire.sql(CALL, 7L), Wire.soon())) {
+    try (Cursor cursor = session.query(Sessions.sql(CALL, 7L), Sessions.soon())) {
       do {
         results.add(rest(cursor));
       } while (cursor.nextResult());
@@ -110,40 +111,40 @@ abstract class ResultSuite {
     List<List<List<String>>> expected = driver();
     assertEquals(4, expected.size());
     assertEquals(expected, all(session));
-    assertEquals(1L, Wire.one(session, "SELECT 1"));
+    assertEquals(1L, Sessions.one(session, "SELECT 1"));
   }
 
   @Test
   void sharedTheSame() throws SQLException {
     Session shared = ((Multiplexed) session).share();
     assertEquals(driver(), all(shared));
-    assertEquals(1L, Wire.one(shared, "SELECT 1"));
+    assertEquals(1L, Sessions.one(shared, "SELECT 1"));
   }
 
   @Test
   void whatIsLeftOfAResultIsDropped() {
-    try (Cursor cursor = session.query(Wire.sql(CALL, 7L), Wire.soon())) {
+    try (Cursor cursor = session.query(Sessions.sql(CALL, 7L), Sessions.soon())) {
       assertTrue(cursor.nextResult());
       assertTrue(cursor.nextResult());
       assertTrue(cursor.next());
       assertEquals(7, cursor.getLong(0));
     }
-    try (Cursor cursor = session.query(Wire.sql(CALL, 7L), Wire.soon())) {
+    try (Cursor cursor = session.query(Sessions.sql(CALL, 7L), Sessions.soon())) {
       assertTrue(cursor.next());
       assertTrue(cursor.nextResult());
       assertFalse(cursor.next());
       assertFalse(cursor.next());
     }
-    try (Cursor cursor = session.query(Wire.sql(CALL, 7L), Wire.soon())) {
+    try (Cursor cursor = session.query(Sessions.sql(CALL, 7L), Sessions.soon())) {
       assertTrue(cursor.next());
     }
-    assertEquals(1L, Wire.one(session, "SELECT 1"));
+    assertEquals(1L, Sessions.one(session, "SELECT 1"));
   }
 
   @Test
   void anErrorBetweenResultsIsToldWhereItIsMet() {
-    Wire.run(session, "DROP PROCEDURE IF EXISTS broken");
-    Wire.run(
+    Sessions.run(session, "DROP PROCEDURE IF EXISTS broken");
+    Sessions.run(
         session,
         """
         CREATE PROCEDURE broken() BEGIN
@@ -151,17 +152,17 @@ abstract class ResultSuite {
           SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'on purpose';
         END
         """);
-    try (Cursor cursor = session.query(Wire.sql("CALL broken()"), Wire.soon())) {
+    try (Cursor cursor = session.query(Sessions.sql("CALL broken()"), Sessions.soon())) {
       assertTrue(cursor.next());
       assertEquals(1, cursor.getLong(0));
-      assertEquals("45000", Wire.refusal(cursor::nextResult).sqlState().orElseThrow());
+      assertEquals("45000", Sessions.refusal(cursor::nextResult).sqlState().orElseThrow());
     }
-    assertEquals(1L, Wire.one(session, "SELECT 1"));
+    assertEquals(1L, Sessions.one(session, "SELECT 1"));
   }
 
   @Test
   void aStatementWithOneResultHasNoOther() {
-    try (Cursor cursor = session.query(Wire.sql("SELECT 1 UNION SELECT 2"), Wire.soon())) {
+    try (Cursor cursor = session.query(Sessions.sql("SELECT 1 UNION SELECT 2"), Sessions.soon())) {
       assertTrue(cursor.next());
       assertFalse(cursor.nextResult());
       assertFalse(cursor.next());

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
+import org.sqlxos.testkit.session.SqlWords;
 import org.sqlxos.wirepack.api.Session;
 
 /** Limits that the URL sets. */
@@ -20,16 +22,18 @@ abstract class TimeoutSuite {
   @Test
   void aStatementTakesNoLongerThanTheUrlAllows() {
     try (Session session = Wire.open(database, "statement_timeout=300ms")) {
-      assertEquals("SQLX609", Wire.code(() -> Wire.one(session, Numbers.endless())));
+      assertEquals(
+          "SQLX609",
+          Sessions.code(() -> Sessions.one(session, SqlWords.of(database.server()).endless())));
       assertTrue(session.usable());
-      assertEquals(1L, Wire.one(session, "SELECT 1"));
+      assertEquals(1L, Sessions.one(session, "SELECT 1"));
     }
   }
 
   @Test
   void aServerThatFallsSilentIsGivenUp() {
     try (Session session = Wire.open(database, "socket_timeout=300ms")) {
-      assertEquals("SQLX653", Wire.code(() -> Wire.one(session, "SELECT SLEEP(20)")));
+      assertEquals("SQLX653", Sessions.code(() -> Sessions.one(session, "SELECT SLEEP(20)")));
       assertFalse(session.usable());
     }
   }

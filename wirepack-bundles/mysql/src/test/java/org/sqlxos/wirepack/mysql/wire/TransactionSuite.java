@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.Isolation;
 import org.sqlxos.wirepack.api.Savepoint;
@@ -25,8 +26,8 @@ abstract class TransactionSuite {
   @BeforeEach
   void open() {
     session = Wire.open(database);
-    Wire.run(session, "DROP TABLE IF EXISTS step");
-    Wire.run(session, "CREATE TABLE step (n INT PRIMARY KEY)");
+    Sessions.run(session, "DROP TABLE IF EXISTS step");
+    Sessions.run(session, "CREATE TABLE step (n INT PRIMARY KEY)");
   }
 
   @AfterEach
@@ -35,24 +36,24 @@ abstract class TransactionSuite {
   }
 
   private void insert(int number) {
-    Wire.run(session, "INSERT INTO step VALUES (?)", (long) number);
+    Sessions.run(session, "INSERT INTO step VALUES (?)", (long) number);
   }
 
   private List<List<Object>> steps(Session reader) {
-    return Wire.rows(reader, "SELECT n FROM step ORDER BY n");
+    return Sessions.rows(reader, "SELECT n FROM step ORDER BY n");
   }
 
   /** How many rows a transaction sees that another one adds, uncommitted and committed. */
   private List<Integer> seen(Isolation isolation) {
     try (Session other = Wire.open(database)) {
-      session.begin(Access.READ, isolation, Wire.soon());
+      session.begin(Access.READ, isolation, Sessions.soon());
       int before = steps(session).size();
-      other.begin(Access.WRITE, Wire.soon());
-      Wire.run(other, "INSERT INTO step VALUES (?)", (long) before);
+      other.begin(Access.WRITE, Sessions.soon());
+      Sessions.run(other, "INSERT INTO step VALUES (?)", (long) before);
       int during = steps(session).size();
-      other.commit(Wire.soon());
+      other.commit(Sessions.soon());
       int after = steps(session).size();
-      session.commit(Wire.soon());
+      session.commit(Sessions.soon());
       return List.of(during - before, after - before);
     }
   }
@@ -66,11 +67,12 @@ abstract class TransactionSuite {
 
   @Test
   void aSerializableTransactionKeepsOthersFromWhatItRead() {
-    session.begin(Access.WRITE, Isolation.SERIALIZABLE, Wire.soon());
+    session.begin(Access.WRITE, Isolation.SERIALIZABLE, Sessions.soon());
     steps(session);
     try (Session other = Wire.open(database)) {
-      Wire.run(other, "SET SESSION innodb_lock_wait_timeout = 1");
-      assertEquals("SQLX608", Wire.code(() -> Wire.run(other, "INSERT INTO step VALUES (1)")));
+      Sessions.run(other, "SET SESSION innodb_lock_wait_timeout = 1");
+      assertEquals(
+          "SQLX608", Sessions.code(() -> Sessions.run(other, "INSERT INTO step VALUES (1)")));
     }
     session.rollback();
     assertEquals(List.of(), steps(session));
@@ -80,9 +82,9 @@ abstract class TransactionSuite {
   void theLevelIsThatOfOneTransactionOnly() {
     assertEquals(List.of(1, 1), seen(Isolation.READ_UNCOMMITTED));
     try (Session other = Wire.open(database)) {
-      session.begin(Access.READ, Wire.soon());
+      session.begin(Access.READ, Sessions.soon());
       int before = steps(session).size();
-      Wire.run(other, "INSERT INTO step VALUES (100)");
+      Sessions.run(other, "INSERT INTO step VALUES (100)");
       assertEquals(before, steps(session).size());
       session.rollback();
     }
@@ -90,20 +92,20 @@ abstract class TransactionSuite {
 
   @Test
   void goesBackToASavepointAndOnFromThere() {
-    session.begin(Access.WRITE, Wire.soon());
+    session.begin(Access.WRITE, Sessions.soon());
     insert(1);
-    Savepoint first = session.savepoint(Wire.soon());
+    Savepoint first = session.savepoint(Sessions.soon());
     insert(2);
-    Savepoint second = session.savepoint(Wire.soon());
+    Savepoint second = session.savepoint(Sessions.soon());
     insert(3);
-    session.rollbackTo(second, Wire.soon());
-    session.rollbackTo(first, Wire.soon());
-    assertEquals("SQLX650", Wire.code(() -> session.rollbackTo(second, Wire.soon())));
+    session.rollbackTo(second, Sessions.soon());
+    session.rollbackTo(first, Sessions.soon());
+    assertEquals("SQLX650", Sessions.code(() -> session.rollbackTo(second, Sessions.soon())));
     insert(4);
-    session.release(first, Wire.soon());
-    assertEquals("SQLX650", Wire.code(() -> session.release(first, Wire.soon())));
-    session.commit(Wire.soon());
+    session.release(first, Sessions.soon());
+    assertEquals("SQLX650", Sessions.code(() -> session.release(first, Sessions.soon())));
+    session.commit(Sessions.soon());
     assertEquals(List.of(List.of(1L), List.of(4L)), steps(session));
-    assertEquals("SQLX650", Wire.code(() -> session.savepoint(Wire.soon())));
+    assertEquals("SQLX650", Sessions.code(() -> session.savepoint(Sessions.soon())));
   }
 }

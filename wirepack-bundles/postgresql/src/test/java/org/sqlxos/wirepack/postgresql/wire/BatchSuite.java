@@ -26,6 +26,7 @@ import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.Problem;
 import org.sqlxos.testkit.await.Await;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.Session;
 
@@ -44,8 +45,8 @@ abstract class BatchSuite {
   @BeforeEach
   void open() {
     session = Wire.open(database);
-    Wire.run(session, "DROP TABLE IF EXISTS bulk");
-    Wire.run(session, "CREATE TABLE bulk (n bigint PRIMARY KEY CHECK (n >= 0), label text)");
+    Sessions.run(session, "DROP TABLE IF EXISTS bulk");
+    Sessions.run(session, "CREATE TABLE bulk (n bigint PRIMARY KEY CHECK (n >= 0), label text)");
   }
 
   @AfterEach
@@ -77,7 +78,7 @@ abstract class BatchSuite {
   }
 
   private long[] batch(String statement, List<List<Object>> rows) {
-    return session.executeBatch(Wire.sql(statement), rows, Wire.soon());
+    return session.executeBatch(Sessions.sql(statement), rows, Sessions.soon());
   }
 
   /** As the driver sees it. */
@@ -126,7 +127,7 @@ abstract class BatchSuite {
   @ParameterizedTest
   @ValueSource(ints = {0, 3, 999, 15_000})
   void aRowThatFailsIsNamedAndNothingStays(int index) {
-    Problem problem = Wire.refusal(() -> batch(INSERT, failingAt(index, index + 5_000)));
+    Problem problem = Sessions.refusal(() -> batch(INSERT, failingAt(index, index + 5_000)));
     assertEquals("SQLX641", problem.code().code());
     assertTrue(problem.detail().startsWith("Row " + index + " of"), problem.detail());
     assertEquals("23514", problem.sqlState().orElseThrow());
@@ -137,12 +138,12 @@ abstract class BatchSuite {
   @ParameterizedTest
   @ValueSource(ints = {5, 30_000})
   void insideATransactionItIsUndoneAloneAndTheTransactionGoesOn(int count) {
-    session.begin(Access.WRITE, Wire.soon());
-    Wire.run(session, "INSERT INTO bulk VALUES (100000, 'before')");
-    assertEquals("SQLX641", Wire.code(() -> batch(INSERT, failingAt(count - 1, count))));
+    session.begin(Access.WRITE, Sessions.soon());
+    Sessions.run(session, "INSERT INTO bulk VALUES (100000, 'before')");
+    assertEquals("SQLX641", Sessions.code(() -> batch(INSERT, failingAt(count - 1, count))));
     assertEquals(3, batch(INSERT, numbered(3)).length);
     assertEquals(List.of(), stored());
-    session.commit(Wire.soon());
+    session.commit(Sessions.soon());
     List<String> all = expected(3);
     all.add("100000 before");
     assertEquals(all, stored());
@@ -153,13 +154,13 @@ abstract class BatchSuite {
     for (int index : List.of(0, 1, 20_000)) {
       List<List<Object>> rows =
           rows(index + 3, i -> i == index ? List.of((long) i) : List.of((long) i, "x"));
-      Problem problem = Wire.refusal(() -> batch(INSERT, rows));
+      Problem problem = Sessions.refusal(() -> batch(INSERT, rows));
       assertEquals("SQLX613", problem.code().code());
       assertTrue(problem.detail().startsWith("Row " + index + " of"), problem.detail());
       assertEquals(List.of(), stored());
     }
     Problem unknown =
-        Wire.refusal(
+        Sessions.refusal(
             () ->
                 batch(
                     INSERT, rows(20_000, i -> List.of((long) i, i < 19_000 ? "x" : new Object()))));
@@ -170,10 +171,11 @@ abstract class BatchSuite {
 
   @Test
   void aConstraintThatIsCheckedAtTheEndUndoesEverything() {
-    Wire.run(session, "ALTER TABLE bulk ADD UNIQUE (label) DEFERRABLE INITIALLY DEFERRED");
+    Sessions.run(session, "ALTER TABLE bulk ADD UNIQUE (label) DEFERRABLE INITIALLY DEFERRED");
     for (int count : List.of(2, 20_000)) {
       assertEquals(
-          "SQLX643", Wire.code(() -> batch(INSERT, rows(count, i -> List.of((long) i, "same")))));
+          "SQLX643",
+          Sessions.code(() -> batch(INSERT, rows(count, i -> List.of((long) i, "same")))));
       assertEquals(List.of(), stored());
       assertTrue(session.usable());
     }
@@ -181,13 +183,13 @@ abstract class BatchSuite {
 
   @Test
   void statementsWithoutParametersRunAsOftenAsThereAreRows() {
-    Wire.run(session, "CREATE SEQUENCE IF NOT EXISTS counted");
-    long before = (long) Wire.one(session, "SELECT nextval('counted')");
+    Sessions.run(session, "CREATE SEQUENCE IF NOT EXISTS counted");
+    long before = (long) Sessions.one(session, "SELECT nextval('counted')");
     String insert = "INSERT INTO bulk VALUES (nextval('counted'), 'x')";
     assertArrayEquals(
         new long[] {1, 1, 1}, batch(insert, List.of(List.of(), List.of(), List.of())));
-    assertEquals(before + 4, Wire.one(session, "SELECT nextval('counted')"));
-    assertEquals("SQLX613", Wire.code(() -> batch("COPY bulk FROM STDIN", List.of(List.of()))));
+    assertEquals(before + 4, Sessions.one(session, "SELECT nextval('counted')"));
+    assertEquals("SQLX613", Sessions.code(() -> batch("COPY bulk FROM STDIN", List.of(List.of()))));
     assertEquals(3, stored().size());
   }
 
@@ -197,19 +199,19 @@ abstract class BatchSuite {
     String label = "x".repeat(92);
     long[] changed = batch(INSERT, rows(count, i -> List.of((long) i, label)));
     assertEquals(count, Arrays.stream(changed).sum());
-    assertEquals((long) count, Wire.one(session, "SELECT count(*) FROM bulk"));
+    assertEquals((long) count, Sessions.one(session, "SELECT count(*) FROM bulk"));
   }
 
   /** The answers are longer than the questions. */
   @Test
   void aServerThatTalksMeanwhileIsListenedTo() {
-    Wire.run(
+    Sessions.run(
         session,
         """
         CREATE OR REPLACE FUNCTION talk() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE NOTICE '%', repeat('n', 2000); RETURN NEW; END $$
         """);
-    Wire.run(
+    Sessions.run(
         session, "CREATE TRIGGER talk BEFORE INSERT ON bulk FOR EACH ROW EXECUTE FUNCTION talk()");
     assertEquals(20_000, batch(INSERT, numbered(20_000)).length);
   }
@@ -218,7 +220,7 @@ abstract class BatchSuite {
   void rowsOfTenMegabytesPass() {
     String label = "z".repeat(10_000_000);
     assertEquals(3, batch(INSERT, rows(3, i -> List.of((long) i, label))).length);
-    assertEquals(30_000_000L, Wire.one(session, "SELECT sum(length(label))::bigint FROM bulk"));
+    assertEquals(30_000_000L, Sessions.one(session, "SELECT sum(length(label))::bigint FROM bulk"));
   }
 
   @Test
@@ -226,7 +228,8 @@ abstract class BatchSuite {
     Deadline soon = Deadline.in(Duration.ofMillis(500));
     assertEquals(
         "SQLX609",
-        Wire.code(() -> session.executeBatch(Wire.sql(INSERT), numbered(100_000_000), soon)));
+        Sessions.code(
+            () -> session.executeBatch(Sessions.sql(INSERT), numbered(100_000_000), soon)));
     assertEquals(List.of(), stored());
     assertEquals(1, batch(INSERT, numbered(1)).length);
   }
@@ -242,7 +245,7 @@ abstract class BatchSuite {
               return List.of((long) i, "x");
             });
     CompletableFuture<String> code = new CompletableFuture<>();
-    Thread.ofVirtual().start(() -> code.complete(Wire.code(() -> batch(INSERT, endless))));
+    Thread.ofVirtual().start(() -> code.complete(Sessions.code(() -> batch(INSERT, endless))));
     Await.until("rows to flow", Duration.ofSeconds(20), () -> made.get() > 20_000);
     Thread.ofVirtual().start(session::cancel);
     session.cancel();
@@ -252,7 +255,7 @@ abstract class BatchSuite {
 
   @Test
   void aServerThatEndsInTheMiddleIsLost() throws SQLException {
-    Object process = Wire.one(session, "SELECT pg_backend_pid()");
+    Object process = Sessions.one(session, "SELECT pg_backend_pid()");
     AtomicInteger made = new AtomicInteger();
     List<List<Object>> endless =
         rows(
@@ -262,7 +265,7 @@ abstract class BatchSuite {
               return List.of((long) i, "x");
             });
     CompletableFuture<String> code = new CompletableFuture<>();
-    Thread.ofVirtual().start(() -> code.complete(Wire.code(() -> batch(INSERT, endless))));
+    Thread.ofVirtual().start(() -> code.complete(Sessions.code(() -> batch(INSERT, endless))));
     Await.until("rows to flow", Duration.ofSeconds(20), () -> made.get() > 20_000);
     try (Connection administrator = database.asAdministrator().connect();
         Statement statement = administrator.createStatement()) {

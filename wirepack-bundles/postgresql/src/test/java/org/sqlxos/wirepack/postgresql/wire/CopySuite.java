@@ -28,6 +28,7 @@ import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.Problem;
 import org.sqlxos.testkit.await.Await;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.Session;
 
@@ -47,8 +48,8 @@ abstract class CopySuite {
   @BeforeEach
   void open() {
     session = Wire.open(database);
-    Wire.run(session, "DROP TABLE IF EXISTS parcel");
-    Wire.run(session, "CREATE TABLE parcel (n bigint, label text, content bytea)");
+    Sessions.run(session, "DROP TABLE IF EXISTS parcel");
+    Sessions.run(session, "CREATE TABLE parcel (n bigint, label text, content bytea)");
   }
 
   @AfterEach
@@ -57,11 +58,11 @@ abstract class CopySuite {
   }
 
   private long parcels() {
-    return (long) Wire.one(session, "SELECT count(*) FROM parcel");
+    return (long) Sessions.one(session, "SELECT count(*) FROM parcel");
   }
 
   private long in(String statement, InputStream source) {
-    return session.copyIn(Wire.sql(statement), source, Wire.soon());
+    return session.copyIn(Sessions.sql(statement), source, Sessions.soon());
   }
 
   private long in(String rows) {
@@ -70,7 +71,7 @@ abstract class CopySuite {
 
   private byte[] out(String statement, long expected) {
     ByteArrayOutputStream sink = new ByteArrayOutputStream();
-    assertEquals(expected, session.copyOut(Wire.sql(statement), sink, Wire.soon()));
+    assertEquals(expected, session.copyOut(Sessions.sql(statement), sink, Sessions.soon()));
     return sink.toByteArray();
   }
 
@@ -109,7 +110,7 @@ abstract class CopySuite {
           CASE WHEN n % 5 = 0 THEN NULL ELSE decode(md5(n::text), 'hex') END
         FROM generate_series(1, 5000) n
         """;
-    Wire.run(session, "INSERT INTO parcel " + rows);
+    Sessions.run(session, "INSERT INTO parcel " + rows);
     String sorted = "COPY (SELECT * FROM parcel ORDER BY n) TO STDOUT" + format;
     byte[] mine = out(sorted, 5000);
     try (Connection connection = database.connect()) {
@@ -117,11 +118,11 @@ abstract class CopySuite {
       ByteArrayOutputStream theirs = new ByteArrayOutputStream();
       driver.copyOut(sorted, theirs);
       assertArrayEquals(theirs.toByteArray(), mine);
-      Wire.run(session, "CREATE TEMP TABLE given AS SELECT * FROM parcel");
-      Wire.run(session, "TRUNCATE parcel");
+      Sessions.run(session, "CREATE TEMP TABLE given AS SELECT * FROM parcel");
+      Sessions.run(session, "TRUNCATE parcel");
       assertEquals(5000, driver.copyIn(IN + format, new ByteArrayInputStream(mine)));
       requireSame();
-      Wire.run(session, "TRUNCATE parcel");
+      Sessions.run(session, "TRUNCATE parcel");
       assertEquals(5000, in(IN + format, new ByteArrayInputStream(theirs.toByteArray())));
       requireSame();
     }
@@ -130,7 +131,7 @@ abstract class CopySuite {
   private void requireSame() {
     assertEquals(
         0L,
-        Wire.one(
+        Sessions.one(
             session,
             """
             SELECT count(*) FROM (
@@ -179,7 +180,7 @@ abstract class CopySuite {
     assertTrue(allocated() - before < 16 * 1024 * 1024, "allocated while copying in");
     long[] bytes = {0};
     session.copyOut(
-        Wire.sql(OUT),
+        Sessions.sql(OUT),
         new OutputStream() {
           @Override
           public void write(int b) {
@@ -191,7 +192,7 @@ abstract class CopySuite {
             bytes[0] += length;
           }
         },
-        Wire.soon());
+        Sessions.soon());
     assertEquals(most, bytes[0]);
   }
 
@@ -205,8 +206,8 @@ abstract class CopySuite {
   @Test
   void aRowThatIsRefusedStopsTheSending() {
     Rows endless = new Rows(Long.MAX_VALUE);
-    Wire.run(session, "ALTER TABLE parcel ADD CHECK (n <> 7)");
-    assertEquals("SQLX641", Wire.code(() -> in(IN, endless)));
+    Sessions.run(session, "ALTER TABLE parcel ADD CHECK (n <> 7)");
+    assertEquals("SQLX641", Sessions.code(() -> in(IN, endless)));
     assertEquals(0, parcels());
     assertTrue(session.usable());
   }
@@ -214,7 +215,7 @@ abstract class CopySuite {
   @Test
   void rowsWithTooFewOrTooManyColumnsAreRefused() {
     for (String rows : List.of("1\n", "1\ta\t\\N\t9\n", "x\ta\t\\N\n", "1\ta")) {
-      Problem problem = Wire.refusal(() -> in("1\ta\t\\N\n" + rows));
+      Problem problem = Sessions.refusal(() -> in("1\ta\t\\N\n" + rows));
       assertTrue(problem.sqlState().isPresent(), problem.toString());
       assertEquals(0, parcels());
     }
@@ -240,7 +241,7 @@ abstract class CopySuite {
             return count;
           }
         };
-    Problem problem = Wire.refusal(() -> in(IN, failing));
+    Problem problem = Sessions.refusal(() -> in(IN, failing));
     assertEquals("SQLX656", problem.code().code());
     assertTrue(problem.detail().contains("the disk is gone"), problem.detail());
     assertEquals(0, parcels());
@@ -248,7 +249,8 @@ abstract class CopySuite {
 
   @Test
   void aSinkThatFailsStopsTheStatement() {
-    Wire.run(session, "INSERT INTO parcel SELECT n, repeat('x', 100) FROM generate_series(1,9) n");
+    Sessions.run(
+        session, "INSERT INTO parcel SELECT n, repeat('x', 100) FROM generate_series(1,9) n");
     OutputStream full =
         new OutputStream() {
           @Override
@@ -258,7 +260,8 @@ abstract class CopySuite {
         };
     String endless = "COPY (SELECT generate_series(1, 999999999), repeat('x', 99)) TO STDOUT";
     for (String statement : List.of(endless, OUT)) {
-      Problem problem = Wire.refusal(() -> session.copyOut(Wire.sql(statement), full, Wire.soon()));
+      Problem problem =
+          Sessions.refusal(() -> session.copyOut(Sessions.sql(statement), full, Sessions.soon()));
       assertEquals("SQLX657", problem.code().code());
       assertTrue(problem.detail().contains("no space"), problem.detail());
       assertEquals(9, parcels());
@@ -267,20 +270,21 @@ abstract class CopySuite {
 
   @Test
   void theWrongWayIsRefused() {
-    assertEquals("SQLX655", Wire.code(() -> in(OUT, new Rows(100_000))));
-    assertEquals("SQLX655", Wire.code(() -> out(IN, 0)));
-    assertEquals("SQLX655", Wire.code(() -> in("SELECT 1", new Rows(100_000))));
-    assertEquals("SQLX655", Wire.code(() -> out("SELECT 1", 0)));
-    assertEquals("SQLX655", Wire.code(() -> in("", new Rows(100_000))));
-    assertEquals("SQLX655", Wire.code(() -> in(IN + ";" + IN, new Rows(10L * Rows.ROW.length))));
-    assertEquals("SQLX655", Wire.code(() -> out(OUT + ";" + IN, 0)));
-    assertEquals("SQLX613", Wire.code(() -> in("COPI", new Rows(100_000))));
+    assertEquals("SQLX655", Sessions.code(() -> in(OUT, new Rows(100_000))));
+    assertEquals("SQLX655", Sessions.code(() -> out(IN, 0)));
+    assertEquals("SQLX655", Sessions.code(() -> in("SELECT 1", new Rows(100_000))));
+    assertEquals("SQLX655", Sessions.code(() -> out("SELECT 1", 0)));
+    assertEquals("SQLX655", Sessions.code(() -> in("", new Rows(100_000))));
+    assertEquals(
+        "SQLX655", Sessions.code(() -> in(IN + ";" + IN, new Rows(10L * Rows.ROW.length))));
+    assertEquals("SQLX655", Sessions.code(() -> out(OUT + ";" + IN, 0)));
+    assertEquals("SQLX613", Sessions.code(() -> in("COPI", new Rows(100_000))));
     assertEquals(0, parcels());
   }
 
   @Test
   void aCopyIsPartOfItsTransaction() {
-    session.begin(Access.WRITE, Wire.soon());
+    session.begin(Access.WRITE, Sessions.soon());
     assertEquals(1, in("1\ta\t\\N\n"));
     assertEquals(1, parcels());
     session.rollback();
@@ -290,13 +294,13 @@ abstract class CopySuite {
   /** Each row has the server say more than the row is long, while it is still being sent. */
   @Test
   void aServerThatTalksMeanwhileIsListenedTo() {
-    Wire.run(
+    Sessions.run(
         session,
         """
         CREATE OR REPLACE FUNCTION talk() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE NOTICE '%', repeat('n', 2000); RETURN NEW; END $$
         """);
-    Wire.run(
+    Sessions.run(
         session,
         "CREATE TRIGGER talk BEFORE INSERT ON parcel FOR EACH ROW EXECUTE FUNCTION talk()");
     long[] heard = {0};
@@ -310,15 +314,16 @@ abstract class CopySuite {
   void aDeadlineEndsBothWays() {
     Deadline soon = Deadline.in(Duration.ofMillis(400));
     assertEquals(
-        "SQLX609", Wire.code(() -> session.copyIn(Wire.sql(IN), new Rows(Long.MAX_VALUE), soon)));
+        "SQLX609",
+        Sessions.code(() -> session.copyIn(Sessions.sql(IN), new Rows(Long.MAX_VALUE), soon)));
     assertEquals(0, parcels());
     Deadline later = Deadline.in(Duration.ofMillis(400));
     assertEquals(
         "SQLX609",
-        Wire.code(
+        Sessions.code(
             () ->
                 session.copyOut(
-                    Wire.sql("COPY (SELECT pg_sleep(600)) TO STDOUT"),
+                    Sessions.sql("COPY (SELECT pg_sleep(600)) TO STDOUT"),
                     OutputStream.nullOutputStream(),
                     later)));
     assertEquals(0, parcels());
@@ -328,7 +333,7 @@ abstract class CopySuite {
   void twoThreadsThatCancelAtOnceEndACopy() {
     CompletableFuture<String> code = new CompletableFuture<>();
     Rows endless = new Rows(Long.MAX_VALUE);
-    Thread.ofVirtual().start(() -> code.complete(Wire.code(() -> in(IN, endless))));
+    Thread.ofVirtual().start(() -> code.complete(Sessions.code(() -> in(IN, endless))));
     Await.until("rows to flow", Duration.ofSeconds(20), () -> endless.given > 1_000_000);
     Thread one = Thread.ofVirtual().start(session::cancel);
     Thread other = Thread.ofVirtual().start(session::cancel);
@@ -348,10 +353,10 @@ abstract class CopySuite {
 
   @Test
   void aServerThatEndsInTheMiddleIsLost() throws SQLException {
-    Object process = Wire.one(session, "SELECT pg_backend_pid()");
+    Object process = Sessions.one(session, "SELECT pg_backend_pid()");
     CompletableFuture<String> code = new CompletableFuture<>();
     Rows endless = new Rows(Long.MAX_VALUE);
-    Thread.ofVirtual().start(() -> code.complete(Wire.code(() -> in(IN, endless))));
+    Thread.ofVirtual().start(() -> code.complete(Sessions.code(() -> in(IN, endless))));
     Await.until("rows to flow", Duration.ofSeconds(20), () -> endless.given > 1_000_000);
     try (Connection administrator = database.asAdministrator().connect();
         Statement statement = administrator.createStatement()) {
@@ -366,14 +371,16 @@ abstract class CopySuite {
     try (Session encrypted = Wire.open(database.url() + "?sslmode=require")) {
       long rows = 200_000;
       assertEquals(
-          rows, encrypted.copyIn(Wire.sql(IN), new Rows(rows * Rows.ROW.length), Wire.soon()));
+          rows,
+          encrypted.copyIn(Sessions.sql(IN), new Rows(rows * Rows.ROW.length), Sessions.soon()));
       ByteArrayOutputStream sink = new ByteArrayOutputStream();
-      assertEquals(rows, encrypted.copyOut(Wire.sql(OUT), sink, Wire.soon()));
+      assertEquals(rows, encrypted.copyOut(Sessions.sql(OUT), sink, Sessions.soon()));
       assertEquals(rows * Rows.ROW.length, sink.size());
-      Wire.run(session, "ALTER TABLE parcel ADD CHECK (n > 7) NOT VALID");
+      Sessions.run(session, "ALTER TABLE parcel ADD CHECK (n > 7) NOT VALID");
       assertEquals(
           "SQLX641",
-          Wire.code(() -> encrypted.copyIn(Wire.sql(IN), new Rows(Long.MAX_VALUE), Wire.soon())));
+          Sessions.code(
+              () -> encrypted.copyIn(Sessions.sql(IN), new Rows(Long.MAX_VALUE), Sessions.soon())));
       assertTrue(encrypted.usable());
     }
   }

@@ -22,6 +22,7 @@ import org.postgresql.PGConnection;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.testkit.await.Await;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Notice;
 import org.sqlxos.wirepack.api.Notification;
 import org.sqlxos.wirepack.api.Session;
@@ -42,7 +43,7 @@ abstract class NotificationSuite {
   @BeforeEach
   void open() throws SQLException {
     session = Wire.open(database);
-    Wire.run(session, "LISTEN news");
+    Sessions.run(session, "LISTEN news");
     teller = database.connect();
   }
 
@@ -70,7 +71,7 @@ abstract class NotificationSuite {
   }
 
   private Notification next() {
-    return session.notification(Wire.soon()).orElseThrow();
+    return session.notification(Sessions.soon()).orElseThrow();
   }
 
   private boolean waits(CompletableFuture<?> waiting) {
@@ -81,9 +82,10 @@ abstract class NotificationSuite {
   @ValueSource(strings = {"disable", "require"})
   void comesWhileSomebodyWaits(String tls) throws Exception {
     try (Session mine = Wire.open(database.url() + "?sslmode=" + tls)) {
-      Wire.run(mine, "LISTEN news");
+      Sessions.run(mine, "LISTEN news");
       CompletableFuture<Notification> got = new CompletableFuture<>();
-      Thread.ofVirtual().start(() -> got.complete(mine.notification(Wire.soon()).orElseThrow()));
+      Thread.ofVirtual()
+          .start(() -> got.complete(mine.notification(Sessions.soon()).orElseThrow()));
       String longest = "ö".repeat(3999) + "x";
       tell(longest);
       assertEquals(new Notification("news", longest, tellerProcess()), got.get());
@@ -95,10 +97,10 @@ abstract class NotificationSuite {
       }
       List<String> all = new ArrayList<>();
       while (all.size() < 200) {
-        all.add(mine.notification(Wire.soon()).orElseThrow().payload());
+        all.add(mine.notification(Sessions.soon()).orElseThrow().payload());
       }
       assertEquals(200, all.stream().distinct().count());
-      assertEquals(3L, Wire.one(mine, "SELECT 3"));
+      assertEquals(3L, Sessions.one(mine, "SELECT 3"));
     }
   }
 
@@ -106,7 +108,7 @@ abstract class NotificationSuite {
   void aDeadlineThatPassesLeavesTheSessionAsItWas() {
     for (int i = 0; i < 5; i++) {
       assertEquals(Optional.empty(), session.notification(shortly()));
-      assertEquals((long) i, Wire.one(session, "SELECT $1::int", (long) i));
+      assertEquals((long) i, Sessions.one(session, "SELECT $1::int", (long) i));
     }
     tell("late");
     assertEquals("late", next().payload());
@@ -132,7 +134,7 @@ abstract class NotificationSuite {
               }
             });
     while (!told.isDone()) {
-      Wire.rows(session, "SELECT n FROM generate_series(1, 100) n");
+      Sessions.rows(session, "SELECT n FROM generate_series(1, 100) n");
     }
     told.join();
     for (int i = 0; i < many; i++) {
@@ -150,10 +152,10 @@ abstract class NotificationSuite {
         "all of them to come",
         PATIENCE,
         () -> {
-          Wire.one(session, "SELECT 1");
-          return Wire.one(session, "SELECT pg_notification_queue_usage() = 0").equals(true);
+          Sessions.one(session, "SELECT 1");
+          return Sessions.one(session, "SELECT pg_notification_queue_usage() = 0").equals(true);
         });
-    assertEquals("SQLX659", Wire.code(() -> session.notification(Wire.soon())));
+    assertEquals("SQLX659", Sessions.code(() -> session.notification(Sessions.soon())));
     for (int i = 101; i <= 10_100; i++) {
       assertEquals(Integer.toString(i), next().payload());
     }
@@ -164,7 +166,7 @@ abstract class NotificationSuite {
     CompletableFuture<String> code = new CompletableFuture<>();
     Thread waiter =
         Thread.ofVirtual()
-            .start(() -> code.complete(Wire.code(() -> session.notification(Wire.soon()))));
+            .start(() -> code.complete(Sessions.code(() -> session.notification(Sessions.soon()))));
     Await.until("it to wait", PATIENCE, () -> parked(waiter));
     assertTrue(waits(code));
     Thread.ofVirtual().start(session::cancel);
@@ -173,7 +175,7 @@ abstract class NotificationSuite {
     tell("after");
     assertEquals("after", next().payload());
     session.cancel();
-    assertEquals(1L, Wire.one(session, "SELECT 1"));
+    assertEquals(1L, Sessions.one(session, "SELECT 1"));
   }
 
   private static boolean parked(Thread thread) {
@@ -189,7 +191,7 @@ abstract class NotificationSuite {
     CompletableFuture<String> code = new CompletableFuture<>();
     Runnable wait =
         () -> {
-          String refused = Wire.code(() -> session.notification(Wire.soon()));
+          String refused = Sessions.code(() -> session.notification(Sessions.soon()));
           code.complete(refused + Thread.currentThread().isInterrupted());
         };
     Thread waiter = virtual ? Thread.ofVirtual().start(wait) : Thread.ofPlatform().start(wait);
@@ -203,10 +205,10 @@ abstract class NotificationSuite {
 
   @Test
   void aServerThatEndsTheSessionIsLost() throws SQLException {
-    Object process = Wire.one(session, "SELECT pg_backend_pid()");
+    Object process = Sessions.one(session, "SELECT pg_backend_pid()");
     CompletableFuture<String> code = new CompletableFuture<>();
     Thread.ofVirtual()
-        .start(() -> code.complete(Wire.code(() -> session.notification(Wire.soon()))));
+        .start(() -> code.complete(Sessions.code(() -> session.notification(Sessions.soon()))));
     try (Connection administrator = database.asAdministrator().connect();
         Statement statement = administrator.createStatement()) {
       statement.execute("SELECT pg_terminate_backend(%s, 20000)".formatted(process));
@@ -219,7 +221,7 @@ abstract class NotificationSuite {
   void remarksGoToWhoeverHeedsThem() {
     List<Notice> heard = new ArrayList<>();
     session.onNotice(heard::add);
-    Wire.run(session, "DO $$ BEGIN RAISE NOTICE 'first %', 1; RAISE WARNING 'second'; END $$");
+    Sessions.run(session, "DO $$ BEGIN RAISE NOTICE 'first %', 1; RAISE WARNING 'second'; END $$");
     assertEquals(
         List.of(new Notice("NOTICE", "00000", "first 1"), new Notice("WARNING", "01000", "second")),
         heard);
@@ -231,7 +233,7 @@ abstract class NotificationSuite {
         _ -> {
           throw new IllegalStateException("in a test, on purpose");
         });
-    Wire.run(session, "DO $$ BEGIN RAISE NOTICE 'n'; END $$");
-    assertEquals(2L, Wire.one(session, "SELECT 2"));
+    Sessions.run(session, "DO $$ BEGIN RAISE NOTICE 'n'; END $$");
+    assertEquals(2L, Sessions.one(session, "SELECT 2"));
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.Isolation;
 import org.sqlxos.wirepack.api.Session;
@@ -48,36 +49,37 @@ abstract class PooledSuite {
   }
 
   private static Session read(Pool pool) throws PoolClosed {
-    return pool.borrow(Access.READ, Wire.soon());
+    return pool.borrow(Access.READ, Sessions.soon());
   }
 
   private static Object process(Session session) {
-    return java.util.Objects.requireNonNull(Wire.one(session, "SELECT pg_backend_pid()"));
+    return java.util.Objects.requireNonNull(Sessions.one(session, "SELECT pg_backend_pid()"));
   }
 
   @Test
   void whoeverSharesAConnectionGetsOneAloneForWhatNeedsIt() throws PoolClosed {
     for (Pool pool : pools) {
       try (Session session = read(pool)) {
-        Wire.run(session, "DROP TABLE IF EXISTS pooled");
-        Wire.run(session, "CREATE TABLE pooled (n int)");
+        Sessions.run(session, "DROP TABLE IF EXISTS pooled");
+        Sessions.run(session, "CREATE TABLE pooled (n int)");
         assertEquals(
             2,
             session.copyIn(
-                Wire.sql("COPY pooled FROM STDIN"),
+                Sessions.sql("COPY pooled FROM STDIN"),
                 new ByteArrayInputStream("1\n2\n".getBytes()),
-                Wire.soon()));
+                Sessions.soon()));
       }
       try (Session session = read(pool)) {
         assertArrayEquals(
             new long[] {1, 1},
             session.executeBatch(
-                Wire.sql("INSERT INTO pooled VALUES ($1)"),
+                Sessions.sql("INSERT INTO pooled VALUES ($1)"),
                 List.of(List.of(3L), List.of(4L)),
-                Wire.soon()));
-        session.begin(Access.READ, Isolation.SERIALIZABLE, Wire.soon());
+                Sessions.soon()));
+        session.begin(Access.READ, Isolation.SERIALIZABLE, Sessions.soon());
         ByteArrayOutputStream sink = new ByteArrayOutputStream();
-        assertEquals(4, session.copyOut(Wire.sql("COPY pooled TO STDOUT"), sink, Wire.soon()));
+        assertEquals(
+            4, session.copyOut(Sessions.sql("COPY pooled TO STDOUT"), sink, Sessions.soon()));
         assertEquals("1\n2\n3\n4\n", sink.toString());
       }
       assertEquals(0, pool.inUse());
@@ -88,14 +90,14 @@ abstract class PooledSuite {
   void aSessionThatWaitedForNotificationsIsNotLentAgain() throws PoolClosed {
     for (Pool pool : pools) {
       Object listening;
-      try (Session session = pool.borrow(Access.WRITE, Wire.soon())) {
-        Wire.run(session, "LISTEN news");
-        Wire.run(session, "NOTIFY news, 'mine'");
+      try (Session session = pool.borrow(Access.WRITE, Sessions.soon())) {
+        Sessions.run(session, "LISTEN news");
+        Sessions.run(session, "NOTIFY news, 'mine'");
         listening = process(session);
-        assertEquals("mine", session.notification(Wire.soon()).orElseThrow().payload());
+        assertEquals("mine", session.notification(Sessions.soon()).orElseThrow().payload());
       }
       for (int i = 0; i < 5; i++) {
-        try (Session session = pool.borrow(Access.WRITE, Wire.soon())) {
+        try (Session session = pool.borrow(Access.WRITE, Sessions.soon())) {
           assertNotEquals(listening, process(session));
         }
       }
@@ -107,14 +109,14 @@ abstract class PooledSuite {
     for (Pool pool : pools) {
       List<String> heard = new ArrayList<>();
       Object process;
-      try (Session session = pool.borrow(Access.WRITE, Wire.soon())) {
+      try (Session session = pool.borrow(Access.WRITE, Sessions.soon())) {
         session.onNotice(notice -> heard.add(notice.message()));
-        Wire.run(session, "DO $$ BEGIN RAISE NOTICE 'mine'; END $$");
+        Sessions.run(session, "DO $$ BEGIN RAISE NOTICE 'mine'; END $$");
         process = process(session);
       }
-      try (Session session = pool.borrow(Access.WRITE, Wire.soon())) {
+      try (Session session = pool.borrow(Access.WRITE, Sessions.soon())) {
         assertEquals(process, process(session));
-        Wire.run(session, "DO $$ BEGIN RAISE NOTICE 'theirs'; END $$");
+        Sessions.run(session, "DO $$ BEGIN RAISE NOTICE 'theirs'; END $$");
       }
       assertEquals(List.of("mine"), heard);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirevm.internal.pool.Multiplexed;
 
@@ -28,7 +29,7 @@ abstract class SharedCopySuite {
   void everybodyGetsItsOwnAnswerBehindACopyThatIsRefused() {
     try (Multiplexed connection = (Multiplexed) Wire.open(database);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Wire.run(connection, "CREATE TABLE heap (n int)");
+      Sessions.run(connection, "CREATE TABLE heap (n int)");
       List<CompletableFuture<Void>> all = new ArrayList<>();
       for (int i = 0; i < CALLERS; i++) {
         int caller = i;
@@ -36,8 +37,8 @@ abstract class SharedCopySuite {
       }
       all.forEach(CompletableFuture::join);
       assertTrue(connection.usable());
-      assertEquals(0L, Wire.one(connection, "SELECT count(*) FROM heap"));
-      Wire.run(connection, "DROP TABLE heap");
+      assertEquals(0L, Sessions.one(connection, "SELECT count(*) FROM heap"));
+      Sessions.run(connection, "DROP TABLE heap");
     }
   }
 
@@ -45,13 +46,15 @@ abstract class SharedCopySuite {
     for (int round = 0; round < ROUNDS; round++) {
       switch (caller % 4) {
         case 0 ->
-            assertEquals("SQLX613", Wire.code(() -> Wire.run(session, "COPY heap FROM STDIN")));
+            assertEquals(
+                "SQLX613", Sessions.code(() -> Sessions.run(session, "COPY heap FROM STDIN")));
         case 1 ->
-            assertEquals("SQLX613", Wire.code(() -> Wire.rows(session, "COPY heap FROM STDIN")));
+            assertEquals(
+                "SQLX613", Sessions.code(() -> Sessions.rows(session, "COPY heap FROM STDIN")));
         default -> {
           long asked = 1000L * caller + round;
-          assertEquals(asked, Wire.one(session, "SELECT $1::bigint", asked));
-          Wire.one(session, "SELECT %d + %d".formatted(caller, round));
+          assertEquals(asked, Sessions.one(session, "SELECT $1::bigint", asked));
+          Sessions.one(session, "SELECT %d + %d".formatted(caller, round));
         }
       }
     }

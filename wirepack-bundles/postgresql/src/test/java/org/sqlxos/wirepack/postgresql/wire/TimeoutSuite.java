@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Session;
 
 /** Limits that the URL sets. */
@@ -30,10 +31,10 @@ abstract class TimeoutSuite {
   @Test
   void aStatementTakesNoLongerThanTheUrlAllows() {
     try (Session session = open("statement_timeout=300ms")) {
-      assertEquals("SQLX609", Wire.code(() -> Wire.rows(session, LONG)));
-      assertEquals("SQLX609", Wire.code(() -> Wire.run(session, LONG)));
+      assertEquals("SQLX609", Sessions.code(() -> Sessions.rows(session, LONG)));
+      assertEquals("SQLX609", Sessions.code(() -> Sessions.run(session, LONG)));
       assertTrue(session.usable());
-      assertEquals(1L, Wire.one(session, "SELECT 1"));
+      assertEquals(1L, Sessions.one(session, "SELECT 1"));
     }
   }
 
@@ -42,7 +43,8 @@ abstract class TimeoutSuite {
     try (Session session = open("statement_timeout=1h")) {
       assertEquals(
           "SQLX609",
-          Wire.code(() -> session.execute(Wire.sql(LONG), Deadline.in(Duration.ofMillis(200)))));
+          Sessions.code(
+              () -> session.execute(Sessions.sql(LONG), Deadline.in(Duration.ofMillis(200)))));
       assertTrue(session.usable());
     }
   }
@@ -52,15 +54,15 @@ abstract class TimeoutSuite {
     try (Session session = open("socket_timeout=500ms&sslmode=disable");
         Session encrypted = open("socket_timeout=500ms&sslmode=require")) {
       for (Session each : List.of(session, encrypted)) {
-        Object process = Wire.one(each, "SELECT pg_backend_pid()");
+        Object process = Sessions.one(each, "SELECT pg_backend_pid()");
         signal("STOP", process);
         try {
-          assertEquals("SQLX653", Wire.code(() -> Wire.rows(each, "SELECT 1")));
+          assertEquals("SQLX653", Sessions.code(() -> Sessions.rows(each, "SELECT 1")));
         } finally {
           signal("CONT", process);
         }
         assertFalse(each.usable());
-        assertEquals("SQLX611", Wire.code(() -> Wire.rows(each, "SELECT 1")));
+        assertEquals("SQLX611", Sessions.code(() -> Sessions.rows(each, "SELECT 1")));
       }
     }
   }
@@ -73,7 +75,7 @@ abstract class TimeoutSuite {
   @Test
   void anAnswerThatTakesLongerThanASilenceMayIsGivenUp() {
     try (Session session = open("socket_timeout=300ms")) {
-      assertEquals("SQLX653", Wire.code(() -> Wire.rows(session, LONG)));
+      assertEquals("SQLX653", Sessions.code(() -> Sessions.rows(session, LONG)));
     }
   }
 
@@ -82,8 +84,8 @@ abstract class TimeoutSuite {
     try (Session session = open("socket_timeout=100ms")) {
       assertEquals(
           java.util.Optional.empty(), session.notification(Deadline.in(Duration.ofMillis(500))));
-      assertEquals(1L, Wire.one(session, "SELECT 1"));
-      assertEquals("SQLX653", Wire.code(() -> Wire.rows(session, LONG)));
+      assertEquals(1L, Sessions.one(session, "SELECT 1"));
+      assertEquals("SQLX653", Sessions.code(() -> Sessions.rows(session, LONG)));
     }
   }
 
@@ -92,12 +94,12 @@ abstract class TimeoutSuite {
     for (String right : List.of("5", "5s", "500ms", "5min", "1h")) {
       try (Session session =
           open("connect_timeout=5&statement_timeout=" + right + "&socket_timeout=" + right)) {
-        assertEquals(1L, Wire.one(session, "SELECT 1"));
+        assertEquals(1L, Sessions.one(session, "SELECT 1"));
       }
     }
     for (String wrong : List.of("0", "-1", "5m", "fast", "1.5s", "90000", "99999999999", "")) {
       for (String name : List.of("connect_timeout", "statement_timeout", "socket_timeout")) {
-        assertEquals("SQLX604", Wire.code(() -> open(name + "=" + wrong)), wrong);
+        assertEquals("SQLX604", Sessions.code(() -> open(name + "=" + wrong)), wrong);
       }
     }
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.testkit.server.TestDatabase;
+import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.Isolation;
 import org.sqlxos.wirepack.api.Savepoint;
@@ -27,22 +28,22 @@ abstract class TransactionSuite {
   @BeforeEach
   void open() {
     session = Wire.open(database);
-    Wire.run(session, "CREATE TABLE step (n int PRIMARY KEY)");
+    Sessions.run(session, "CREATE TABLE step (n int PRIMARY KEY)");
   }
 
   @AfterEach
   void close() {
     session.rollback();
-    Wire.run(session, "DROP TABLE step");
+    Sessions.run(session, "DROP TABLE step");
     session.close();
   }
 
   private void insert(int number) {
-    Wire.run(session, "INSERT INTO step VALUES ($1)", (long) number);
+    Sessions.run(session, "INSERT INTO step VALUES ($1)", (long) number);
   }
 
   private List<List<Object>> steps() {
-    return Wire.rows(session, "SELECT n FROM step ORDER BY n");
+    return Sessions.rows(session, "SELECT n FROM step ORDER BY n");
   }
 
   @Test
@@ -59,11 +60,12 @@ abstract class TransactionSuite {
             "serializable");
     for (Isolation isolation : Isolation.values()) {
       for (Access access : Access.values()) {
-        session.begin(access, isolation, Wire.soon());
-        assertEquals(levels.get(isolation), Wire.one(session, "SHOW transaction_isolation"));
+        session.begin(access, isolation, Sessions.soon());
+        assertEquals(levels.get(isolation), Sessions.one(session, "SHOW transaction_isolation"));
         assertEquals(
-            access == Access.READ ? "on" : "off", Wire.one(session, "SHOW transaction_read_only"));
-        session.commit(Wire.soon());
+            access == Access.READ ? "on" : "off",
+            Sessions.one(session, "SHOW transaction_read_only"));
+        session.commit(Sessions.soon());
       }
     }
   }
@@ -71,101 +73,101 @@ abstract class TransactionSuite {
   @Test
   void aSerializableTransactionThatCannotBeIsToBeTriedAgain() {
     insert(1);
-    session.begin(Access.WRITE, Isolation.SERIALIZABLE, Wire.soon());
-    assertEquals(1L, Wire.one(session, "SELECT count(*) FROM step"));
+    session.begin(Access.WRITE, Isolation.SERIALIZABLE, Sessions.soon());
+    assertEquals(1L, Sessions.one(session, "SELECT count(*) FROM step"));
     try (Session other = Wire.open(database)) {
-      other.begin(Access.WRITE, Isolation.SERIALIZABLE, Wire.soon());
-      Wire.one(other, "SELECT count(*) FROM step");
-      Wire.run(other, "INSERT INTO step VALUES (2)");
-      other.commit(Wire.soon());
+      other.begin(Access.WRITE, Isolation.SERIALIZABLE, Sessions.soon());
+      Sessions.one(other, "SELECT count(*) FROM step");
+      Sessions.run(other, "INSERT INTO step VALUES (2)");
+      other.commit(Sessions.soon());
     }
     String code =
-        Wire.code(
+        Sessions.code(
             () -> {
               insert(3);
-              session.commit(Wire.soon());
+              session.commit(Sessions.soon());
             });
     assertEquals("SQLX608", code);
   }
 
   @Test
   void goesBackToASavepointAndOnFromThere() {
-    session.begin(Access.WRITE, Wire.soon());
+    session.begin(Access.WRITE, Sessions.soon());
     insert(1);
-    Savepoint first = session.savepoint(Wire.soon());
+    Savepoint first = session.savepoint(Sessions.soon());
     insert(2);
-    Savepoint second = session.savepoint(Wire.soon());
+    Savepoint second = session.savepoint(Sessions.soon());
     insert(3);
-    session.rollbackTo(second, Wire.soon());
+    session.rollbackTo(second, Sessions.soon());
     assertEquals(List.of(List.of(1L), List.of(2L)), steps());
-    session.rollbackTo(first, Wire.soon());
-    session.rollbackTo(first, Wire.soon());
-    assertEquals("SQLX650", Wire.code(() -> session.rollbackTo(second, Wire.soon())));
+    session.rollbackTo(first, Sessions.soon());
+    session.rollbackTo(first, Sessions.soon());
+    assertEquals("SQLX650", Sessions.code(() -> session.rollbackTo(second, Sessions.soon())));
     insert(4);
-    session.release(first, Wire.soon());
-    assertEquals("SQLX650", Wire.code(() -> session.rollbackTo(first, Wire.soon())));
-    session.commit(Wire.soon());
+    session.release(first, Sessions.soon());
+    assertEquals("SQLX650", Sessions.code(() -> session.rollbackTo(first, Sessions.soon())));
+    session.commit(Sessions.soon());
     assertEquals(List.of(List.of(1L), List.of(4L)), steps());
   }
 
   @Test
   void aStatementThatFailsIsUndoneAndTheTransactionGoesOn() {
-    session.begin(Access.WRITE, Wire.soon());
+    session.begin(Access.WRITE, Sessions.soon());
     insert(1);
-    Savepoint savepoint = session.savepoint(Wire.soon());
-    assertEquals("SQLX643", Wire.code(() -> insert(1)));
-    session.rollbackTo(savepoint, Wire.soon());
+    Savepoint savepoint = session.savepoint(Sessions.soon());
+    assertEquals("SQLX643", Sessions.code(() -> insert(1)));
+    session.rollbackTo(savepoint, Sessions.soon());
     insert(2);
-    session.commit(Wire.soon());
+    session.commit(Sessions.soon());
     assertEquals(List.of(List.of(1L), List.of(2L)), steps());
   }
 
   @Test
   void releasingASavepointTakesThoseAfterItWithIt() {
-    session.begin(Access.WRITE, Wire.soon());
-    Savepoint first = session.savepoint(Wire.soon());
-    Savepoint second = session.savepoint(Wire.soon());
-    session.release(first, Wire.soon());
-    assertEquals("SQLX650", Wire.code(() -> session.release(second, Wire.soon())));
+    session.begin(Access.WRITE, Sessions.soon());
+    Savepoint first = session.savepoint(Sessions.soon());
+    Savepoint second = session.savepoint(Sessions.soon());
+    session.release(first, Sessions.soon());
+    assertEquals("SQLX650", Sessions.code(() -> session.release(second, Sessions.soon())));
     insert(1);
-    session.commit(Wire.soon());
+    session.commit(Sessions.soon());
     assertEquals(1, steps().size());
   }
 
   @Test
   void savepointsOfOtherTransactionsMeanNothing() {
-    session.begin(Access.WRITE, Wire.soon());
-    Savepoint old = session.savepoint(Wire.soon());
-    session.commit(Wire.soon());
-    session.begin(Access.WRITE, Wire.soon());
-    session.savepoint(Wire.soon());
+    session.begin(Access.WRITE, Sessions.soon());
+    Savepoint old = session.savepoint(Sessions.soon());
+    session.commit(Sessions.soon());
+    session.begin(Access.WRITE, Sessions.soon());
+    session.savepoint(Sessions.soon());
     insert(1);
-    assertEquals("SQLX650", Wire.code(() -> session.rollbackTo(old, Wire.soon())));
-    assertEquals("SQLX650", Wire.code(() -> session.release(old, Wire.soon())));
+    assertEquals("SQLX650", Sessions.code(() -> session.rollbackTo(old, Sessions.soon())));
+    assertEquals("SQLX650", Sessions.code(() -> session.release(old, Sessions.soon())));
     try (Session other = Wire.open(database)) {
-      other.begin(Access.WRITE, Wire.soon());
-      other.savepoint(Wire.soon());
-      assertEquals("SQLX650", Wire.code(() -> other.rollbackTo(old, Wire.soon())));
+      other.begin(Access.WRITE, Sessions.soon());
+      other.savepoint(Sessions.soon());
+      assertEquals("SQLX650", Sessions.code(() -> other.rollbackTo(old, Sessions.soon())));
     }
-    session.commit(Wire.soon());
+    session.commit(Sessions.soon());
     assertEquals(1, steps().size());
   }
 
   @Test
   void withoutATransactionThereAreNoSavepoints() {
-    assertEquals("SQLX650", Wire.code(() -> session.savepoint(Wire.soon())));
-    session.begin(Access.WRITE, Wire.soon());
-    Savepoint savepoint = session.savepoint(Wire.soon());
+    assertEquals("SQLX650", Sessions.code(() -> session.savepoint(Sessions.soon())));
+    session.begin(Access.WRITE, Sessions.soon());
+    Savepoint savepoint = session.savepoint(Sessions.soon());
     session.rollback();
-    assertEquals("SQLX650", Wire.code(() -> session.rollbackTo(savepoint, Wire.soon())));
+    assertEquals("SQLX650", Sessions.code(() -> session.rollbackTo(savepoint, Sessions.soon())));
     assertTrue(session.usable());
   }
 
   @Test
   void aSecondTransactionInsideOfOneIsRefused() {
-    session.begin(Access.WRITE, Wire.soon());
+    session.begin(Access.WRITE, Sessions.soon());
     insert(1);
-    assertEquals("SQLX650", Wire.code(() -> session.begin(Access.WRITE, Wire.soon())));
+    assertEquals("SQLX650", Sessions.code(() -> session.begin(Access.WRITE, Sessions.soon())));
     session.rollback();
     assertEquals(0, steps().size());
   }
