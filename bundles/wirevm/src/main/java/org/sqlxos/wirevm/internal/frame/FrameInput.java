@@ -24,7 +24,10 @@ public final class FrameInput {
   /** Told around each wait for bytes. */
   public interface WaitListener {
 
-    void beforeWaiting() throws IOException;
+    /**
+     * @param missing how many bytes are waited for at least
+     */
+    void beforeWaiting(int missing) throws IOException;
 
     /** Whatever came of it, also if {@link #beforeWaiting} failed. */
     void afterWaiting();
@@ -47,13 +50,13 @@ public final class FrameInput {
     this.maxFrameBytes = maxFrameBytes;
   }
 
-  private int receive() throws IOException {
+  private int receive(int missing) throws IOException {
     WaitListener told = listener;
     if (told == null) {
       return source.read(bytes, limit, bytes.length - limit);
     }
     try {
-      told.beforeWaiting();
+      told.beforeWaiting(missing);
       return source.read(bytes, limit, bytes.length - limit);
     } finally {
       told.afterWaiting();
@@ -200,7 +203,7 @@ public final class FrameInput {
       if (limit == bytes.length) {
         bytes = Arrays.copyOf(bytes, (int) Math.min(2L * limit, (long) wanted + USUAL_BYTES));
       }
-      int count = receive();
+      int count = receive(wanted - limit);
       if (count < 0) {
         throw new EOFException("the server closed the connection");
       }

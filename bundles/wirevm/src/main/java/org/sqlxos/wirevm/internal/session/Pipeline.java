@@ -77,7 +77,7 @@ final class Pipeline implements Watched, FrameInput.WaitListener {
 
   /** Writes what is still to be written: whoever reads is about to wait for the answers to it. */
   @Override
-  public void beforeWaiting() throws IOException {
+  public void beforeWaiting(int missing) throws IOException {
     boolean answerExpected;
     lock.lock();
     try {
@@ -87,7 +87,8 @@ final class Pipeline implements Watched, FrameInput.WaitListener {
     } finally {
       lock.unlock();
     }
-    if (answerExpected) {
+    // Much comes in many pieces: whoever sleeps finds more of them at once.
+    if (answerExpected && missing < MOST_BYTES) {
       brief.begin();
     }
   }
