@@ -10,6 +10,7 @@ import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.operation.api.ValueKind;
+import org.sqlxos.testkit.session.BareSession;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.ConnectedDatabase;
 import org.sqlxos.wirepack.api.Integrity;

@@ -9,6 +9,7 @@ import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.operation.api.ValueKind;
+import org.sqlxos.testkit.session.BareSession;
 import org.sqlxos.wirepack.api.Access;
 
 /** The smallest session that introspection needs, over the vendor's driver. */

@@ -9,13 +9,13 @@ import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.testkit.session.BareSession;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.ConnectedDatabase;
 import org.sqlxos.wirepack.api.Integrity;
 import org.sqlxos.wirepack.api.PackDescription;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirepack.api.Transport;
-import org.sqlxos.wirevm.internal.pool.BareSession;
 
 /** Writes down what is done to it, in order; has two rows with one number each. */
 final class RecordingDatabase implements ConnectedDatabase {

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
+import org.sqlxos.testkit.session.BareSession;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.Session;
 

@@ -3,6 +3,7 @@ package org.sqlxos.wirevm.internal.pool;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
+import org.sqlxos.testkit.session.BareSession;
 import org.sqlxos.wirepack.api.Access;
 
 /** Remembers what was done to it. */

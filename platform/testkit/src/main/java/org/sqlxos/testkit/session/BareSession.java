@@ -1,4 +1,4 @@
-package org.sqlxos.wirevm.internal.pool;
+package org.sqlxos.testkit.session;
 
 import java.io.InputStream;
 import java.io.OutputStream;
