@@ -3,7 +3,6 @@ package org.sqlxos.launcher;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,10 +11,7 @@ import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.View;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
-import org.sqlxos.operation.api.ResultColumn;
-import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.start.api.StartProblem;
-import org.sqlxos.type.api.UniversalType;
 import org.sqlxos.wirepack.api.ConnectionUrl;
 import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.PackDescription;
@@ -84,19 +80,15 @@ final class AnalyzeCommand implements Callable<Integer> {
     Deadline deadline = Deadline.in(LIMIT);
     try (Session session =
         DatabaseCheck.naming(url, () -> traceable.connect(url, deadline, conversation))) {
-      pack.description()
-          .statement(IntrospectionQuery.VERSION)
-          .ifPresent(statement -> out.println("--  version " + version(session, statement)));
+      session
+          .describe(IntrospectionQuery.VERSION, deadline)
+          .ifPresent(rows -> out.println("--  version " + version(rows)));
     }
     out.printf("--  %d messages, %d bytes%n", conversation.messages(), conversation.bytes());
   }
 
-  private static String version(Session session, String statement) {
-    ResultColumn column = new ResultColumn("version", UniversalType.TEXT);
-    try (Cursor rows =
-        session.query(
-            new TargetStatement(statement, List.of(), List.of(column), false),
-            Deadline.in(LIMIT))) {
+  private static String version(Cursor rows) {
+    try (rows) {
       return rows.next() ? rows.getText(0) : "unknown";
     }
   }

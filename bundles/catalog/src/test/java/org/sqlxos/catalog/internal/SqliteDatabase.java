@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
@@ -14,6 +15,7 @@ import org.sqlxos.testkit.session.BareSession;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.ConnectedDatabase;
 import org.sqlxos.wirepack.api.Integrity;
+import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.PackDescription;
 import org.sqlxos.wirepack.api.Session;
 
@@ -98,6 +100,11 @@ public final class SqliteDatabase implements ConnectedDatabase {
       } catch (SQLException e) {
         throw failed(e);
       }
+    }
+
+    @Override
+    public Optional<Cursor> describe(IntrospectionQuery question, Deadline deadline) {
+      return pack().statement(question).map(ask -> query(ask, deadline));
     }
 
     @Override

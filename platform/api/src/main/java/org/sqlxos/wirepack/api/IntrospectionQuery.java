@@ -1,47 +1,81 @@
 package org.sqlxos.wirepack.api;
 
+import java.util.Arrays;
+import java.util.List;
+import org.sqlxos.operation.api.ResultColumn;
+import org.sqlxos.type.api.UniversalType;
+
 /**
- * The questions that a pack answers with a statement of its database's own language. Each gives the
- * columns named here, in this order; rows come sorted by their leading names and ordinals, so that
- * a model can be built while they stream.
+ * The questions about a database's schema, see {@link Session#describe}. Each gives the columns
+ * named here, in this order; rows come sorted by their leading names and ordinals, so that a model
+ * can be built while they stream.
  */
 public enum IntrospectionQuery {
   /** One row: {@code version}, the server's version. */
-  VERSION,
+  VERSION("version"),
   /**
    * One row, one column: a value that differs after the schema has changed. It is asked every
    * second or so and has to be cheap.
    */
-  CHANGE_PROBE,
+  CHANGE_PROBE("probe"),
   /**
    * {@code schema, name, kind, definition, options, comment}. Kind is {@code table} or {@code
    * view}; definition is the DDL or NULL; options is a comma-separated list or NULL.
    */
-  RELATIONS,
+  RELATIONS("schema", "name", "kind", "definition", "options", "comment"),
   /**
    * {@code schema, relation, name, native_type, nullable, origin, default_expression, comment}.
    * Nullable is 0 or 1; origin is {@code stored}, {@code identity} or {@code generated}.
    */
-  COLUMNS,
+  COLUMNS(
+      "schema",
+      "relation",
+      "name",
+      "native_type",
+      "nullable",
+      "origin",
+      "default_expression",
+      "comment"),
   /**
    * {@code schema, relation, name, kind, column}. Kind is {@code primary} or {@code unique}; one
    * row a column; name may be NULL.
    */
-  KEYS,
+  KEYS("schema", "relation", "name", "kind", "column"),
   /**
    * {@code schema, relation, name, column, target_schema, target_relation, target_column,
    * on_delete, on_update}. One row a column; target_column may be NULL: the target's primary key;
    * actions in SQL's words.
    */
-  FOREIGN_KEYS,
+  FOREIGN_KEYS(
+      "schema",
+      "relation",
+      "name",
+      "column",
+      "target_schema",
+      "target_relation",
+      "target_column",
+      "on_delete",
+      "on_update"),
   /**
    * {@code schema, relation, name, is_unique, column, descending, predicate}. One row a part;
    * column is NULL for an expression.
    */
-  INDEXES,
+  INDEXES("schema", "relation", "name", "is_unique", "column", "descending", "predicate"),
   /**
    * {@code schema, relation, name, expression}. A pack without this statement has its checks read
    * from the DDL in {@link #RELATIONS}.
    */
-  CHECKS
+  CHECKS("schema", "relation", "name", "expression");
+
+  private final List<ResultColumn> columns;
+
+  IntrospectionQuery(String... columns) {
+    this.columns =
+        Arrays.stream(columns).map(name -> new ResultColumn(name, UniversalType.ANY)).toList();
+  }
+
+  /** The columns of the answer, of whichever type the database says them in. */
+  public List<ResultColumn> columns() {
+    return columns;
+  }
 }

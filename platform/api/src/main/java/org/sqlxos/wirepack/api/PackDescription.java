@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sqlxos.operation.api.TargetStatement;
 
 /**
  * What a pack says of itself and its database.
@@ -40,7 +41,8 @@ public record PackDescription(
   }
 
   /** The statement that answers a question, where the pack has one. */
-  public Optional<String> statement(IntrospectionQuery query) {
-    return Optional.ofNullable(introspection.get(query));
+  public Optional<TargetStatement> statement(IntrospectionQuery query) {
+    return Optional.ofNullable(introspection.get(query))
+        .map(text -> new TargetStatement(text, List.of(), query.columns(), false));
   }
 }

@@ -1,5 +1,6 @@
 package org.sqlxos.wirepack.api;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
@@ -20,6 +21,13 @@ public interface Session extends Transactions, BulkTransfer, ServerMessages, Aut
 
   /** Runs a statement that returns no rows, and tells how many it changed. */
   long execute(TargetStatement statement, Deadline deadline);
+
+  /**
+   * Asks the database about its schema.
+   *
+   * @return the rows, with the columns of the question; empty if this database cannot tell
+   */
+  Optional<Cursor> describe(IntrospectionQuery question, Deadline deadline);
 
   /** Stops what runs, or waits, if anything does. From any thread; returns at once. */
   void cancel();

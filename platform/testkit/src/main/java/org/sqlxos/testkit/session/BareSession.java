@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.wirepack.api.Access;
+import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.Isolation;
 import org.sqlxos.wirepack.api.Notice;
 import org.sqlxos.wirepack.api.Notification;
@@ -20,6 +22,11 @@ public interface BareSession extends Session {
 
   private static IllegalStateException none() {
     return new IllegalStateException("not part of these tests");
+  }
+
+  @Override
+  default Optional<Cursor> describe(IntrospectionQuery question, Deadline deadline) {
+    throw none();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
@@ -11,6 +12,7 @@ import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.testkit.session.BareSession;
 import org.sqlxos.wirepack.api.Access;
+import org.sqlxos.wirepack.api.IntrospectionQuery;
 
 /** The smallest session that introspection needs, over the vendor's driver. */
 record DriverSession(Connection connection) implements BareSession {
@@ -35,6 +37,11 @@ record DriverSession(Connection connection) implements BareSession {
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  @Override
+  public Optional<Cursor> describe(IntrospectionQuery question, Deadline deadline) {
+    return Pack.description().statement(question).map(ask -> query(ask, deadline));
   }
 
   @Override

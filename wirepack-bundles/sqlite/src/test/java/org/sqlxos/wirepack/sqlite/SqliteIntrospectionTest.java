@@ -64,7 +64,8 @@ class SqliteIntrospectionTest {
   }
 
   private List<List<String>> ask(IntrospectionQuery query, int columns) {
-    return Sqlite.rows(session, Sqlite.PACK.description().statement(query).orElseThrow(), columns);
+    return Sqlite.rows(
+        session, Sqlite.PACK.description().statement(query).orElseThrow().text(), columns);
   }
 
   private List<String> of(String relation, List<List<String>> rows) {

@@ -12,9 +12,6 @@ import org.sqlxos.catalog.api.Database;
 import org.sqlxos.catalog.internal.relationship.Relationships;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
-import org.sqlxos.operation.api.ResultColumn;
-import org.sqlxos.operation.api.TargetStatement;
-import org.sqlxos.type.api.UniversalType;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.PackDescription;
@@ -22,46 +19,6 @@ import org.sqlxos.wirepack.api.Session;
 
 /** Asks one database, with the statements of its pack. */
 public final class Introspector {
-
-  private static final Map<IntrospectionQuery, List<ResultColumn>> COLUMNS =
-      new EnumMap<>(
-          Map.of(
-              IntrospectionQuery.VERSION, columns("version"),
-              IntrospectionQuery.CHANGE_PROBE, columns("probe"),
-              IntrospectionQuery.RELATIONS,
-                  columns("schema", "name", "kind", "definition", "options", "comment"),
-              IntrospectionQuery.COLUMNS,
-                  columns(
-                      "schema",
-                      "relation",
-                      "name",
-                      "native_type",
-                      "nullable",
-                      "origin",
-                      "default_expression",
-                      "comment"),
-              IntrospectionQuery.KEYS, columns("schema", "relation", "name", "kind", "column"),
-              IntrospectionQuery.FOREIGN_KEYS,
-                  columns(
-                      "schema",
-                      "relation",
-                      "name",
-                      "column",
-                      "target_schema",
-                      "target_relation",
-                      "target_column",
-                      "on_delete",
-                      "on_update"),
-              IntrospectionQuery.INDEXES,
-                  columns(
-                      "schema",
-                      "relation",
-                      "name",
-                      "is_unique",
-                      "column",
-                      "descending",
-                      "predicate"),
-              IntrospectionQuery.CHECKS, columns("schema", "relation", "name", "expression")));
 
   private static final Set<IntrospectionQuery> INDISPENSABLE =
       Set.of(IntrospectionQuery.RELATIONS, IntrospectionQuery.COLUMNS);
@@ -98,7 +55,7 @@ public final class Introspector {
       String version = single(session, IntrospectionQuery.VERSION, deadline);
       Map<IntrospectionQuery, List<Row>> answers = new EnumMap<>(IntrospectionQuery.class);
       for (IntrospectionQuery query : IntrospectionQuery.values()) {
-        answers.put(query, rows(session, query, deadline));
+        answer(session, query, deadline).ifPresent(rows -> answers.put(query, rows));
       }
       return new Introspection(probe, snapshot(version, answers));
     } finally {
@@ -119,26 +76,29 @@ public final class Introspector {
   }
 
   private String single(Session session, IntrospectionQuery query, Deadline deadline) {
-    List<Row> rows = rows(session, query, deadline);
-    return rows.isEmpty() ? "" : rows.getFirst().optional(0).orElse("");
+    return answer(session, query, deadline).stream()
+        .flatMap(List::stream)
+        .findFirst()
+        .flatMap(row -> row.optional(0))
+        .orElse("");
   }
 
-  private List<Row> rows(Session session, IntrospectionQuery query, Deadline deadline) {
-    Optional<String> text = pack.statement(query);
-    if (text.isEmpty()) {
-      if (INDISPENSABLE.contains(query)) {
-        throw CatalogProblem.STATEMENT_MISSING.problem(
-            "The pack \"%s\" has no statement %s.".formatted(pack.name(), query));
-      }
-      return List.of();
+  private Optional<List<Row>> answer(Session session, IntrospectionQuery query, Deadline deadline) {
+    Optional<Cursor> told = session.describe(query, deadline);
+    if (told.isEmpty() && INDISPENSABLE.contains(query)) {
+      throw CatalogProblem.STATEMENT_MISSING.problem(
+          "The pack \"%s\" has no statement %s.".formatted(pack.name(), query));
     }
-    List<ResultColumn> columns = COLUMNS.getOrDefault(query, List.of());
+    return told.map(cursor -> rows(query, cursor));
+  }
+
+  private static List<Row> rows(IntrospectionQuery query, Cursor cursor) {
+    int columns = query.columns().size();
     List<Row> rows = new ArrayList<>();
-    TargetStatement statement = new TargetStatement(text.get(), List.of(), columns, false);
-    try (Cursor cursor = session.query(statement, deadline)) {
+    try (cursor) {
       while (cursor.next()) {
-        List<Optional<String>> values = new ArrayList<>(columns.size());
-        for (int i = 0; i < columns.size(); i++) {
+        List<Optional<String>> values = new ArrayList<>(columns);
+        for (int i = 0; i < columns; i++) {
           values.add(value(cursor, i));
         }
         rows.add(new Row(query, values));
@@ -157,13 +117,5 @@ public final class Introspector {
       case BYTES ->
           Optional.of(new String(cursor.getBytes(column), java.nio.charset.StandardCharsets.UTF_8));
     };
-  }
-
-  private static List<ResultColumn> columns(String... names) {
-    List<ResultColumn> columns = new ArrayList<>();
-    for (String name : names) {
-      columns.add(new ResultColumn(name, UniversalType.ANY));
-    }
-    return columns;
   }
 }

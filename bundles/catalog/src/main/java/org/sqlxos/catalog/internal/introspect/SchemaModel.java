@@ -34,7 +34,7 @@ final class SchemaModel {
   private final ForeignKeys foreignKeys;
 
   SchemaModel(PackDescription pack, Map<IntrospectionQuery, List<Row>> answers) {
-    this.checksTold = pack.statement(IntrospectionQuery.CHECKS).isPresent();
+    this.checksTold = answers.containsKey(IntrospectionQuery.CHECKS);
     this.types = new TypeTable(pack.types(), pack.decimalDigits());
     this.relations = answers.getOrDefault(IntrospectionQuery.RELATIONS, List.of());
     for (IntrospectionQuery query :

@@ -57,7 +57,9 @@ public final class EmbeddedPack implements WirePack, WriterBound {
     Connection connection = open(settings.url().replace("${rest}", rest), url);
     JdbcSession session =
         new JdbcSession(
-            connection, new SessionParts(pack.transactions(), errors, codecs, watch), file);
+            connection,
+            new SessionParts(pack.description(), pack.transactions(), errors, codecs, watch),
+            file);
     try {
       for (String statement : settings.onConnect()) {
         session.run(statement, deadline);

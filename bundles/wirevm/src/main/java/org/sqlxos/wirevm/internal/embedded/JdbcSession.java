@@ -16,6 +16,7 @@ import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirepack.api.Access;
+import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.Isolation;
 import org.sqlxos.wirepack.api.Notice;
 import org.sqlxos.wirepack.api.Notification;
@@ -64,6 +65,11 @@ final class JdbcSession implements Session {
       statements.running().finish();
       throw problem;
     }
+  }
+
+  @Override
+  public Optional<Cursor> describe(IntrospectionQuery question, Deadline deadline) {
+    return parts.description().statement(question).map(ask -> query(ask, deadline));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.wirepack.api.Access;
+import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.Isolation;
 import org.sqlxos.wirepack.api.Notice;
 import org.sqlxos.wirepack.api.Notification;
@@ -53,6 +54,11 @@ final class LaneSession implements Session {
   @Override
   public Cursor query(TargetStatement statement, Deadline deadline) {
     return lent().query(statement, deadline);
+  }
+
+  @Override
+  public Optional<Cursor> describe(IntrospectionQuery question, Deadline deadline) {
+    return lent().describe(question, deadline);
   }
 
   @Override

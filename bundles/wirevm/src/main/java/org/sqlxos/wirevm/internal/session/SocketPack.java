@@ -37,6 +37,7 @@ public final class SocketPack implements TraceableWirePack {
     this.settings = settings;
     this.parts =
         new ConnectionParts(
+            pack.description(),
             new CompiledProtocol(settings.protocol()),
             pack.transactions(),
             new ErrorTranslator(pack.errors()),

@@ -11,6 +11,7 @@ import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirepack.api.Access;
+import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.Isolation;
 import org.sqlxos.wirepack.api.Notice;
 import org.sqlxos.wirepack.api.Notification;
@@ -65,6 +66,11 @@ final class WireSession implements Multiplexed {
     WireCursor cursor = strayCancels.spare(limit, () -> execution.run(statement, limit));
     open = cursor;
     return cursor;
+  }
+
+  @Override
+  public Optional<Cursor> describe(IntrospectionQuery question, Deadline deadline) {
+    return connection.parts().description().statement(question).map(ask -> query(ask, deadline));
   }
 
   @Override
