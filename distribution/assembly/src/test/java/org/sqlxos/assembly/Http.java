@@ -97,6 +97,23 @@ record Http(URI base) {
     return send(request);
   }
 
+  /** An answer whose body is taken as it comes. */
+  HttpResponse<byte[]> octets(String path, String... headers) {
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .headers(headers)
+            .timeout(Duration.ofSeconds(30))
+            .build();
+    try {
+      return CLIENT.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new AssertionError(request + " got no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
   private static Answer send(HttpRequest.Builder builder) {
     HttpRequest request = builder.timeout(Duration.ofSeconds(30)).build();
     try {

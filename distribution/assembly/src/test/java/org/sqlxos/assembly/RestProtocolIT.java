@@ -62,10 +62,10 @@ class RestProtocolIT {
         "text/html",
         "application/xml",
         "application/json;q=0",
-        "text/csv, image/*",
+        "application/pdf, image/*",
         "nonsense"
       })
-  void whoeverWantsAnythingButJsonIsRefused(String accept, Http http) {
+  void whoeverWantsAnotherFormIsRefused(String accept, Http http) {
     assertProblem(406, "SQLX107", http.send("GET", "/api/users", null, "Accept", accept));
   }
 
@@ -137,13 +137,14 @@ class RestProtocolIT {
   }
 
   @Test
-  void everyAnswerNamesItsOperationAndIsNotKept(Http http) {
+  void everyAnswerNamesItsOperationAndIsNotKeptWithoutAsking(Http http) {
     Http.Answer one = http.get("/api/users");
     Http.Answer other = http.get("/api/nobody");
 
     assertNotEquals("", one.header("X-Request-Id"));
     assertNotEquals(one.header("X-Request-Id"), other.header("X-Request-Id"));
-    assertEquals("no-store", one.header("Cache-Control"));
+    assertEquals("private, no-cache", one.header("Cache-Control"));
+    assertEquals("no-store", other.header("Cache-Control"));
     assertEquals("nosniff", other.header("X-Content-Type-Options"));
     assertEquals("", one.header("Server"));
   }

@@ -12,11 +12,9 @@ import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Outcome;
-import org.sqlxos.rest.internal.request.ListRequest;
 import org.sqlxos.rest.internal.request.ListRequestReader;
 import org.sqlxos.rest.internal.request.RowBody;
 import org.sqlxos.rest.internal.request.Target;
-import org.sqlxos.rest.internal.response.Answer.Pagination;
 import org.sqlxos.rest.internal.response.KeyValues;
 
 /** All rows of a relation: lists them, creates more. */
@@ -25,14 +23,12 @@ final class ListResource {
   private ListResource() {}
 
   static void list(Exchange exchange, Target.Rows target) throws IOException {
-    ListRequest wanted =
-        ListRequestReader.list(exchange.parameters(), target.relation(), exchange.limits());
+    Relation relation = target.relation();
+    ListAnswer answer = ListAnswer.to(exchange, relation);
     try (Outcome outcome =
-        exchange.run(target.site().catalog(), wanted.query(target.relation(), Filter.EVERYTHING))) {
+        exchange.run(target.site().catalog(), answer.wanted().query(relation, Filter.EVERYTHING))) {
       Outcome.Rows rows = Exchange.rows(outcome);
-      exchange
-          .answer()
-          .list(rows, rows.cursor().next(), new Pagination(wanted.page(), wanted.limit()));
+      answer.write(rows, rows.cursor().next());
     }
   }
 

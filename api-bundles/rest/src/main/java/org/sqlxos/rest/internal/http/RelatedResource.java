@@ -10,11 +10,9 @@ import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
-import org.sqlxos.rest.internal.request.ListRequest;
 import org.sqlxos.rest.internal.request.ListRequestReader;
 import org.sqlxos.rest.internal.request.RestProblem;
 import org.sqlxos.rest.internal.request.Target;
-import org.sqlxos.rest.internal.response.Answer.Pagination;
 
 /** What is related to one row: a row or a list. */
 final class RelatedResource {
@@ -45,18 +43,12 @@ final class RelatedResource {
   }
 
   private static void many(Exchange exchange, Target.Related target) throws IOException {
-    ListRequest wanted =
-        ListRequestReader.list(exchange.parameters(), target.destination(), exchange.limits());
-    Query query = wanted.query(target.destination(), scope(target));
+    ListAnswer answer = ListAnswer.to(exchange, target.destination());
+    Query query = answer.wanted().query(target.destination(), scope(target));
     try (Outcome outcome = exchange.run(target.site().catalog(), query)) {
       Outcome.Rows rows = Exchange.rows(outcome);
       boolean any = rows.cursor().next();
-      exchange
-          .answer()
-          .list(
-              any ? rows : empty(exchange, target, rows),
-              any,
-              new Pagination(wanted.page(), wanted.limit()));
+      answer.write(any ? rows : empty(exchange, target, rows), any);
     }
   }
 

@@ -24,6 +24,7 @@ import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.Problem;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.rest.internal.openapi.OpenApiDocuments;
+import org.sqlxos.rest.internal.request.Preferences;
 import org.sqlxos.rest.internal.request.RequestLimits;
 import org.sqlxos.rest.internal.request.RestProblem;
 import org.sqlxos.rest.internal.request.UnreadBody;
@@ -106,7 +107,7 @@ public final class RestServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Answer answer = new Answer(response, request.getMethod().equals("HEAD"));
+    Answer answer = new Answer(response, Preferences.of(request));
     String id = ids.next();
     headers(answer, id);
     try {
@@ -135,7 +136,7 @@ public final class RestServlet extends HttpServlet {
   private static void headers(Answer answer, String id) {
     answer.header("X-Content-Type-Options", "nosniff");
     answer.header("Cache-Control", "no-store");
-    answer.header("Vary", "Accept");
+    answer.header("Vary", "Accept, Accept-Encoding");
     answer.header("X-Request-Id", id);
   }
 

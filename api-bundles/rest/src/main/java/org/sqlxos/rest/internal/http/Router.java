@@ -1,12 +1,15 @@
 package org.sqlxos.rest.internal.http;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import org.sqlxos.catalog.api.CatalogSnapshot;
+import org.sqlxos.catalog.api.Relationship.Cardinality;
 import org.sqlxos.rest.internal.openapi.OpenApiDocuments;
 import org.sqlxos.rest.internal.request.MediaTypes;
 import org.sqlxos.rest.internal.request.PathReader;
+import org.sqlxos.rest.internal.request.Representation;
 import org.sqlxos.rest.internal.request.RestProblem;
 import org.sqlxos.rest.internal.request.Target;
 
@@ -58,9 +61,19 @@ final class Router {
       throw RestProblem.METHOD_NOT_ALLOWED.problem("one of %s expected".formatted(names));
     }
     if (!method.equals("DELETE")) {
-      MediaTypes.requireAccepts(exchange.accept());
+      MediaTypes.negotiate(exchange.accept(), representations(exchange, target));
     }
     return true;
+  }
+
+  private static List<Representation> representations(Exchange exchange, Target target) {
+    boolean list =
+        switch (target) {
+          case Target.Rows ignored -> exchange.method().equals("GET");
+          case Target.Related related -> related.relationship().cardinality() == Cardinality.MANY;
+          default -> false;
+        };
+    return list ? Representation.LIST : Representation.JSON_ONLY;
   }
 
   private static void rows(Exchange exchange, Target.Rows rows) throws IOException {

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sqlxos.rest.internal.request.RequestLimits;
@@ -24,30 +21,28 @@ public final class OpenApiDocuments {
     this.limits = limits;
   }
 
-  /** The document of a database, made anew only where its schema has changed. */
-  public Rendered of(Site site) {
+  /**
+   * The document of a database, made anew only where its schema has changed.
+   *
+   * @return JSON, not to be changed
+   */
+  public byte[] of(Site site) {
     Rendered known = newest.get(site.base());
     if (known != null && known.fingerprint().equals(site.catalog().fingerprint())) {
-      return known;
+      return known.json();
     }
     Rendered rendered = render(site);
     newest.put(site.base(), rendered);
-    return rendered;
+    return rendered.json();
   }
 
   private Rendered render(Site site) {
     try {
       ObjectNode document = new Document(site, limits).write();
       byte[] json = JSON.writeValueAsBytes(document);
-      // Of the content, not the fingerprint: another version of this bundle writes another
-      // document.
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
-      String tag = '"' + HexFormat.of().formatHex(digest, 0, 16) + '"';
-      return new Rendered(site.catalog().fingerprint(), tag, json);
+      return new Rendered(site.catalog().fingerprint(), json);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("writing to memory", e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 
@@ -55,9 +50,7 @@ public final class OpenApiDocuments {
    * A document, ready to be sent.
    *
    * @param fingerprint of the catalog that it is about
-   * @param entityTag as in the header ETag, with quotes
-   * @param json not to be changed
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared; copying it would cost each request
-  public record Rendered(String fingerprint, String entityTag, byte[] json) {}
+  private record Rendered(String fingerprint, byte[] json) {}
 }

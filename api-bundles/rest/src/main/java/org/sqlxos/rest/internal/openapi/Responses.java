@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.sqlxos.rest.internal.request.Representation;
 
 /** The answers: rows, lists of rows, and the problems that every path can end in. */
 final class Responses {
@@ -17,7 +18,7 @@ final class Responses {
               Map.entry(400, "The request cannot be read, or names what does not exist."),
               Map.entry(403, "The caller may not do this."),
               Map.entry(404, "There is nothing at this path."),
-              Map.entry(406, "JSON is the only representation there is."),
+              Map.entry(406, "None of the representations there are is accepted."),
               Map.entry(409, "The change conflicts with a row that exists."),
               Map.entry(413, "The body is larger than allowed."),
               Map.entry(415, "The body is not declared to be JSON."),
@@ -125,7 +126,9 @@ final class Responses {
 
   /** An answer with a page of rows. */
   static ObjectNode list(String schema) {
-    ObjectNode response = described("A page of rows.");
+    ObjectNode response =
+        described("A page of rows; all rows where the form is another than JSON.");
+    header(response, "ETag", "Names these rows, if they are few; for If-None-Match.", "string");
     ObjectNode body = content(response).put("type", "object");
     ObjectNode properties = body.putObject("properties");
     properties.putObject("data").put("type", "array").set("items", schema(schema));
@@ -136,6 +139,13 @@ final class Responses {
     }
     pagination.putArray("required").add("page").add("limit");
     body.putArray("required").add("data").add("pagination");
+    ObjectNode forms = (ObjectNode) response.path("content");
+    for (Representation form : Representation.LIST) {
+      if (!form.paged()) {
+        // A string for all of them: a schema cannot say what the octets of a workbook are.
+        forms.putObject(form.mediaType()).putObject("schema").put("type", "string");
+      }
+    }
     return response;
   }
 

@@ -12,21 +12,14 @@ import org.sqlxos.operation.api.Query;
  *
  * @param columns those wanted, in their order
  * @param order as asked for, then by key so that pages do not overlap
- * @param page from 1
- * @param limit rows of a page
+ * @param page which part of them
  * @param counted whether the total is wanted
  */
 public record ListRequest(
-    List<String> columns, Filter filter, List<Order> order, long page, int limit, boolean counted) {
+    List<String> columns, Filter filter, List<Order> order, Page page, boolean counted) {
 
   /** The query for those rows of {@code relation} that {@code scope} is true of too. */
   public Query query(Relation relation, Filter scope) {
-    return new Query(
-        relation.name(),
-        columns,
-        Filter.both(scope, filter),
-        order,
-        new Page(limit, (page - 1) * limit),
-        counted);
+    return new Query(relation.name(), columns, Filter.both(scope, filter), order, page, counted);
   }
 }

@@ -11,6 +11,7 @@ import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Order;
+import org.sqlxos.operation.api.Page;
 
 /** Reads the query parameters of a list, a row or a write. */
 public final class ListRequestReader {
@@ -19,27 +20,37 @@ public final class ListRequestReader {
   public static final Set<String> RESERVED =
       Set.of("page", "limit", "sort", "select", "and", "or", "total");
 
+  /** What is not a page is not held in memory: as much as a number of rows can be. */
+  private static final long MOST_ROWS = Integer.MAX_VALUE;
+
   private final Relation relation;
   private final RequestLimits limits;
+  private final boolean paged;
   private final Map<String, String> single = new HashMap<>();
   private final List<Filter> filters = new ArrayList<>();
 
-  private ListRequestReader(Relation relation, RequestLimits limits) {
+  private ListRequestReader(Relation relation, RequestLimits limits, boolean paged) {
     this.relation = relation;
     this.limits = limits;
+    this.paged = paged;
   }
 
-  /** All parameters, for a list. */
+  /**
+   * All parameters, for a list.
+   *
+   * @param paged whether the answer is a page, and counted, unless the caller says otherwise; else
+   *     it is all rows
+   */
   public static ListRequest list(
-      List<Parameter> parameters, Relation relation, RequestLimits limits) {
-    ListRequestReader reader = new ListRequestReader(relation, limits);
+      List<Parameter> parameters, Relation relation, RequestLimits limits, boolean paged) {
+    ListRequestReader reader = new ListRequestReader(relation, limits, paged);
     reader.sort(parameters);
     return reader.request();
   }
 
   /** The columns wanted of one row: {@code select} is the only parameter. */
   public static List<String> columns(List<Parameter> parameters, Relation relation) {
-    ListRequestReader reader = new ListRequestReader(relation, RequestLimits.DEFAULT);
+    ListRequestReader reader = new ListRequestReader(relation, RequestLimits.DEFAULT, true);
     for (Parameter parameter : parameters) {
       if (!parameter.name().equals("select")) {
         throw unknown(parameter.name(), Set.of("select"), "a single row takes \"select\" only");
@@ -92,9 +103,17 @@ public final class ListRequestReader {
   }
 
   private ListRequest request() {
-    int limit = (int) number("limit", limits.limitDefault(), limits.limitMax());
+    return new ListRequest(select(), filter(), order(), page(), total() && paged);
+  }
+
+  private Page page() {
+    boolean whole = !paged && !single.containsKey("limit") && !single.containsKey("page");
+    if (whole) {
+      return Page.ALL;
+    }
+    long limit = number("limit", limits.limitDefault(), paged ? limits.limitMax() : MOST_ROWS);
     long page = number("page", 1, Long.MAX_VALUE / limit);
-    return new ListRequest(select(), filter(), order(), page, limit, total());
+    return new Page(limit, (page - 1) * limit);
   }
 
   private Filter filter() {

@@ -3,9 +3,10 @@ package org.sqlxos.rest.internal.request;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Content negotiation: everything here is JSON, so it is a question of yes or no. */
+/** Content negotiation, RFC 9110 section 12. */
 public final class MediaTypes {
 
   public static final String JSON = "application/json";
@@ -13,13 +14,36 @@ public final class MediaTypes {
 
   private MediaTypes() {}
 
-  /** Refuses a request whose Accept headers exclude JSON. */
-  public static void requireAccepts(List<String> accept) {
-    if (!accepts(accept)) {
-      throw RestProblem.NOT_ACCEPTABLE.problem(
-          "\"%s\" is the only representation there is".formatted(JSON),
-          "send Accept: " + JSON + " or leave the header out");
+  /**
+   * The representation that a caller likes best, the first of several that are liked alike.
+   *
+   * @param accept the values of the Accept headers
+   * @param offered at least one
+   */
+  public static Representation negotiate(List<String> accept, List<Representation> offered) {
+    if (accept.isEmpty()) {
+      return offered.getFirst();
     }
+    String[] ranges = String.join(",", accept).split(",", -1);
+    Representation best = offered.getFirst();
+    double bestQuality = 0;
+    for (Representation candidate : offered) {
+      double quality = quality(ranges, candidate.mediaType());
+      if (quality > bestQuality) {
+        best = candidate;
+        bestQuality = quality;
+      }
+    }
+    if (bestQuality == 0) {
+      throw RestProblem.NOT_ACCEPTABLE.problem(
+          "one of the representations %s expected".formatted(types(offered)),
+          "send Accept: " + best.mediaType() + " or leave the header out");
+    }
+    return best;
+  }
+
+  private static String types(List<Representation> offered) {
+    return offered.stream().map(Representation::mediaType).collect(Collectors.joining(", "));
   }
 
   /** Refuses a body that is not declared to be JSON in UTF-8. */
@@ -38,32 +62,30 @@ public final class MediaTypes {
     }
   }
 
-  // RFC 9110, 12.5.1: the most specific range that matches decides; the order does not matter.
-  private static boolean accepts(List<String> headers) {
-    double quality = headers.isEmpty() ? 1 : 0;
+  // 12.5.1: the most specific range that matches decides; the order does not matter.
+  private static double quality(String[] ranges, String type) {
+    String family = type.substring(0, type.indexOf('/')) + "/*";
+    double quality = 0;
     int specific = 0;
-    for (String range : String.join(",", headers).split(",", -1)) {
+    for (String range : ranges) {
+      String essence = essence(range);
       int precision =
-          switch (essence(range)) {
-            case JSON -> 3;
-            case "application/*" -> 2;
-            case "*/*" -> 1;
-            default -> 0;
-          };
+          essence.equals(type) ? 3 : essence.equals(family) ? 2 : essence.equals("*/*") ? 1 : 0;
       if (precision > specific) {
         specific = precision;
         quality = quality(range);
       }
     }
-    return quality > 0;
+    return quality;
   }
 
-  private static String essence(String value) {
+  static String essence(String value) {
     int semicolon = value.indexOf(';');
     return (semicolon < 0 ? value : value.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
   }
 
-  private static double quality(String range) {
+  /** The weight of an element of a list header: 1 where none is given, 0 where it is none. */
+  static double quality(String range) {
     for (String parameter : range.split(";", -1)) {
       String text = parameter.strip().toLowerCase(Locale.ROOT);
       if (text.startsWith("q=")) {

@@ -31,6 +31,7 @@ public enum RestProblem implements ProblemCode {
   TOO_MANY_CONDITIONS("SQLX126", 400, "Too many conditions"),
   FILTER_TOO_DEEP("SQLX127", 400, "Filter nested too deep"),
   MALFORMED_QUERY("SQLX128", 400, "Query string cannot be read"),
+  EXPORT_TOO_LARGE("SQLX129", 422, "More than the format can hold"),
   MALFORMED_REQUEST("SQLX130", 400, "Request cannot be read"),
   URI_TOO_LONG("SQLX131", 414, "Path and query too long"),
   HEADERS_TOO_LARGE("SQLX132", 431, "Request headers too large"),
@@ -64,7 +65,12 @@ public enum RestProblem implements ProblemCode {
   @Override
   public Fault fault() {
     return switch (this) {
-      case BODY_TOO_LARGE, TOO_MANY_CONDITIONS, FILTER_TOO_DEEP, URI_TOO_LONG, HEADERS_TOO_LARGE ->
+      case BODY_TOO_LARGE,
+          TOO_MANY_CONDITIONS,
+          FILTER_TOO_DEEP,
+          EXPORT_TOO_LARGE,
+          URI_TOO_LONG,
+          HEADERS_TOO_LARGE ->
           Fault.LIMIT;
       case NO_DATABASE -> Fault.DATABASE;
       case STOPPING, NO_PIPELINE, INTERNAL -> Fault.NODE;

@@ -5,12 +5,17 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Outcome.Rows;
+import org.sqlxos.operation.api.Page;
 import org.sqlxos.problem.api.Problem;
+import org.sqlxos.rest.internal.request.MediaTypes;
+import org.sqlxos.rest.internal.request.Preferences;
+import org.sqlxos.rest.internal.request.Representation;
 
 /** The answer to one request. Status and headers can be set until its body flows. */
 public final class Answer {
@@ -24,16 +29,13 @@ public final class Answer {
   private static final int JETTY_ABORT = -1;
 
   private final HttpServletResponse response;
-  private final boolean bodiless;
+  private final Preferences preferences;
   private final Map<String, String> ifGood = new LinkedHashMap<>();
   private boolean flowing;
 
-  /**
-   * @param bodiless whether it is the answer to HEAD: headers as for GET, no body
-   */
-  public Answer(HttpServletResponse response, boolean bodiless) {
+  public Answer(HttpServletResponse response, Preferences preferences) {
     this.response = response;
-    this.bodiless = bodiless;
+    this.preferences = preferences;
   }
 
   /** Whether a part of the body has been sent, after which no other answer is possible. */
@@ -77,17 +79,26 @@ public final class Answer {
 
   /** A document that is ready. */
   public void document(int status, String mediaType, byte[] body) throws IOException {
-    response.setStatus(status);
-    response.setContentType(mediaType);
-    response.setContentLengthLong(body.length);
-    if (!bodiless) {
+    document(head(status, false, mediaType), body);
+  }
+
+  /**
+   * A document that the caller may keep if it asks whether it is still the same before each use.
+   */
+  public void keptDocument(String mediaType, byte[] body) throws IOException {
+    document(head(HttpServletResponse.SC_OK, true, mediaType), body);
+  }
+
+  private void document(AnswerHead head, byte[] body) throws IOException {
+    try (OutputStream out = head.open(body, body.length, true)) {
       flowing = true;
-      Network.send(response, body, 0, body.length);
+      out.write(body);
     }
   }
 
   /** A problem document. */
   public void problem(Problem problem, String instance) throws IOException {
+    ifGood.clear();
     if (problem.code().retryable() && problem.code().status() == 503) {
       header("Retry-After", "1");
     }
@@ -96,13 +107,13 @@ public final class Answer {
   }
 
   /**
-   * A list, sent as it is read.
+   * A page of a list, sent as it is read.
    *
    * @param more whether the cursor stands on a row; else it has been read to its end
    */
   public void list(Rows rows, boolean more, Pagination pagination) throws IOException {
-    write(
-        200,
+    json(
+        head(200, true, MediaTypes.JSON),
         HELD_BYTES,
         json -> {
           data(json, rows, more);
@@ -110,9 +121,42 @@ public final class Answer {
         });
   }
 
+  /**
+   * Rows with nothing around them, sent as they are read.
+   *
+   * @param name of a file that holds them, without its extension
+   * @param more whether the cursor stands on a row; else it has been read to its end
+   */
+  public void export(Rows rows, boolean more, Representation representation, String name)
+      throws IOException {
+    headerIfGood(
+        "Content-Disposition", ContentDisposition.of(name + '.' + representation.extension()));
+    AnswerHead head = head(200, true, representation.contentType());
+    send(
+        head,
+        HELD_BYTES,
+        out -> {
+          RowFormat format = format(representation, name).begin(out, rows.columns());
+          Cursor cursor = rows.cursor();
+          for (boolean any = more; any; any = cursor.next()) {
+            format.write(cursor);
+          }
+          format.finish();
+        });
+  }
+
+  private static RowFormat.Factory format(Representation representation, String name) {
+    return switch (representation) {
+      case NDJSON -> NdjsonRows::new;
+      case CSV -> CsvRows::new;
+      case XLSX -> (out, columns) -> new XlsxRows(out, columns, name);
+      case JSON -> throw new IllegalArgumentException("a page is a list, not an export");
+    };
+  }
+
   /** The row that the cursor stands on, sent as it is read. */
   public void row(Rows rows) throws IOException {
-    write(200, HELD_BYTES, json -> single(json, rows));
+    json(head(200, true, MediaTypes.JSON), HELD_BYTES, json -> single(json, rows));
   }
 
   /**
@@ -120,8 +164,8 @@ public final class Answer {
    * then the database may still refuse the change.
    */
   public void changed(int status, Rows rows) throws IOException {
-    write(
-        status,
+    json(
+        head(status, false, MediaTypes.JSON),
         EVERYTHING,
         json -> {
           single(json, rows);
@@ -131,8 +175,8 @@ public final class Answer {
 
   /** All changed rows; the cursor stands before the first. Sent as {@link #changed} does. */
   public void allChanged(int status, Rows rows) throws IOException {
-    write(
-        status,
+    json(
+        head(status, false, MediaTypes.JSON),
         EVERYTHING,
         json -> {
           data(json, rows, rows.cursor().next());
@@ -140,24 +184,31 @@ public final class Answer {
         });
   }
 
-  private void write(int status, int bound, Body body) throws IOException {
-    HeldOutput out = new HeldOutput(response, bound, bodiless, () -> start(status));
+  private AnswerHead head(int status, boolean tagged, String contentType) {
+    return new AnswerHead(response, preferences, status, tagged, contentType, ifGood);
+  }
+
+  private void json(AnswerHead head, int bound, Body<JsonGenerator> body) throws IOException {
+    send(
+        head,
+        bound,
+        out -> {
+          JsonGenerator json = Json.generator(out);
+          json.writeStartObject();
+          body.write(json);
+          json.writeEndObject();
+          json.close();
+        });
+  }
+
+  private void send(AnswerHead head, int bound, Body<OutputStream> body) throws IOException {
+    HeldOutput out = new HeldOutput(bound, head);
     try {
-      JsonGenerator json = Json.generator(out);
-      json.writeStartObject();
-      body.write(json);
-      json.writeEndObject();
-      json.close();
+      body.write(out);
       out.finish();
     } finally {
       flowing = out.flowing();
     }
-  }
-
-  private void start(int status) {
-    response.setStatus(status);
-    response.setContentType("application/json");
-    ifGood.forEach(response::setHeader);
   }
 
   private static void single(JsonGenerator json, Rows rows) throws IOException {
@@ -182,10 +233,10 @@ public final class Answer {
     rows.close();
   }
 
-  /** What stands between the braces of a body. */
+  /** What a body is made of. */
   @FunctionalInterface
-  private interface Body {
-    void write(JsonGenerator json) throws IOException;
+  private interface Body<T> {
+    void write(T out) throws IOException;
   }
 
   /**
@@ -194,7 +245,11 @@ public final class Answer {
    * @param page from 1
    * @param limit rows of a page
    */
-  public record Pagination(long page, int limit) {
+  public record Pagination(long page, long limit) {
+
+    public static Pagination of(Page page) {
+      return new Pagination(page.offset() / page.limit() + 1, page.limit());
+    }
 
     void write(JsonGenerator json, OptionalLong total) throws IOException {
       json.writeObjectFieldStart("pagination");

@@ -1,10 +1,10 @@
 package org.sqlxos.rest.internal.response;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of an answer, of which the first octets are held back, so that a failure among them can
@@ -14,38 +14,41 @@ final class HeldOutput extends OutputStream {
 
   private static final int INITIAL_BYTES = 4_096;
 
-  private final HttpServletResponse response;
   private final int bound;
-  private final boolean bodiless;
-  private final Runnable start;
+  private final Opening opening;
   private byte[] held = new byte[INITIAL_BYTES];
   private int count;
-  private boolean flowing;
+  private @Nullable OutputStream sink;
 
   /**
    * @param bound how many octets are held back at most
-   * @param bodiless whether the octets are only counted, as HEAD needs it
-   * @param start sets status and headers, once it is certain that this is the answer
    */
-  HeldOutput(HttpServletResponse response, int bound, boolean bodiless, Runnable start) {
-    this.response = response;
+  HeldOutput(int bound, Opening opening) {
     this.bound = bound;
-    this.bodiless = bodiless;
-    this.start = start;
+    this.opening = opening;
+  }
+
+  /** Begins the answer, once it is certain that it is this one. */
+  interface Opening {
+
+    /**
+     * Sends status and headers.
+     *
+     * @param held what has been written so far; its first {@code count} octets
+     * @param whole whether that is all
+     * @return where the octets go
+     */
+    OutputStream open(byte[] held, int count, boolean whole) throws IOException;
   }
 
   /** Whether octets have been sent, so that the answer cannot be taken back. */
   boolean flowing() {
-    return flowing;
+    return sink != null;
   }
 
-  /** Sends what is held back; with the length, if that is all. */
+  /** Sends what is left. */
   void finish() throws IOException {
-    if (!flowing) {
-      start.run();
-      response.setContentLengthLong(count);
-      flow();
-    }
+    flow(true).close();
   }
 
   @Override
@@ -56,12 +59,8 @@ final class HeldOutput extends OutputStream {
   @Override
   public void write(byte[] octets, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, octets.length);
-    if (!flowing && length > bound - count) {
-      start.run();
-      flow();
-    }
-    if (flowing) {
-      send(octets, offset, length);
+    if (flowing() || length > bound - count) {
+      flow(false).write(octets, offset, length);
     } else {
       hold(octets, offset, length);
     }
@@ -76,15 +75,14 @@ final class HeldOutput extends OutputStream {
     count += length;
   }
 
-  private void flow() throws IOException {
-    flowing = true;
-    send(held, 0, count);
-    held = new byte[0];
-  }
-
-  private void send(byte[] octets, int offset, int length) throws IOException {
-    if (!bodiless) {
-      Network.send(response, octets, offset, length);
+  private OutputStream flow(boolean whole) throws IOException {
+    OutputStream out = sink;
+    if (out == null) {
+      out = opening.open(held, count, whole);
+      sink = out;
+      out.write(held, 0, count);
+      held = new byte[0];
     }
+    return out;
   }
 }

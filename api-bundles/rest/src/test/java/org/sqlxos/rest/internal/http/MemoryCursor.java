@@ -8,7 +8,7 @@ import org.sqlxos.operation.api.JsonValue;
 import org.sqlxos.operation.api.ValueKind;
 
 /** A cursor over rows in memory. */
-final class MemoryCursor implements Cursor {
+public final class MemoryCursor implements Cursor {
 
   private final List<String> columns;
   private final List<Map<String, Object>> rows;
@@ -16,7 +16,7 @@ final class MemoryCursor implements Cursor {
   private int at = -1;
   volatile boolean closed;
 
-  MemoryCursor(List<String> columns, List<Map<String, Object>> rows, Hook beforeRow) {
+  public MemoryCursor(List<String> columns, List<Map<String, Object>> rows, Hook beforeRow) {
     this.columns = columns;
     this.rows = rows;
     this.beforeRow = beforeRow;
@@ -83,7 +83,7 @@ final class MemoryCursor implements Cursor {
 
   /** Runs before each row. */
   @FunctionalInterface
-  interface Hook {
+  public interface Hook {
     void at(int row);
   }
 }

@@ -131,8 +131,18 @@ final class RestServer implements AutoCloseable {
     return send("GET", path, null, headers);
   }
 
+  /** The body as it came, not decoded. */
+  HttpResponse<byte[]> bytes(String path, String... headers)
+      throws IOException, InterruptedException {
+    return CLIENT.send(request("GET", path, null, headers), BodyHandlers.ofByteArray());
+  }
+
   HttpResponse<String> send(String method, String path, String body, String... headers)
       throws IOException, InterruptedException {
+    return CLIENT.send(request(method, path, body, headers), BodyHandlers.ofString());
+  }
+
+  private HttpRequest request(String method, String path, String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -142,7 +152,7 @@ final class RestServer implements AutoCloseable {
     for (int i = 0; i < headers.length; i += 2) {
       request.setHeader(headers[i], headers[i + 1]);
     }
-    return CLIENT.send(request.build(), BodyHandlers.ofString());
+    return request.build();
   }
 
   @Override

@@ -39,7 +39,7 @@ final class RestServletTest {
         "{\"data\":[{\"id\":3,\"price\":1.10},{\"id\":4,\"price\":1.10}],"
             + "\"pagination\":{\"page\":2,\"limit\":2,\"total\":45,\"pages\":23}}",
         response.body());
-    assertEquals("no-store", response.headers().firstValue("Cache-Control").orElseThrow());
+    assertEquals("private, no-cache", response.headers().firstValue("Cache-Control").orElseThrow());
     assertEquals("nosniff", response.headers().firstValue("X-Content-Type-Options").orElseThrow());
     assertTrue(response.headers().firstValue("X-Request-Id").isPresent());
   }

@@ -22,7 +22,7 @@ final class OpenApiPropertiesTest {
     Site site = new Site("/api/any", catalog);
 
     JsonNode document =
-        OpenApiValidation.requireValid(new OpenApiDocuments(RequestLimits.DEFAULT).of(site).json());
+        OpenApiValidation.requireValid(new OpenApiDocuments(RequestLimits.DEFAULT).of(site));
 
     List<String> ids = document.findValuesAsText("operationId");
     assertEquals(new HashSet<>(ids).size(), ids.size(), ids.toString());

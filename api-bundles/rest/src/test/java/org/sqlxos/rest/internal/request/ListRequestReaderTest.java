@@ -19,7 +19,8 @@ import org.sqlxos.rest.internal.catalog.Catalogs;
 final class ListRequestReaderTest {
 
   private static ListRequest read(String query) {
-    return ListRequestReader.list(Parameter.read(query), Catalogs.posts(), RequestLimits.DEFAULT);
+    return ListRequestReader.list(
+        Parameter.read(query), Catalogs.posts(), RequestLimits.DEFAULT, true);
   }
 
   @Test
@@ -64,7 +65,7 @@ final class ListRequestReaderTest {
 
   @Test
   void takesThePageAsAParameterAndTheColumnPageInAGroup() {
-    assertEquals(2, read("page=2&and=(page.eq.7)").page());
+    assertEquals(new Page(20, 20), read("page=2&and=(page.eq.7)").page());
   }
 
   @ParameterizedTest

@@ -1,10 +1,12 @@
 package org.sqlxos.rest.internal.request;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlxos.problem.api.ProblemException;
 
@@ -23,7 +25,7 @@ final class MediaTypesTest {
         "*/*;q=0, application/json"
       })
   void acceptsWhatIncludesJson(String accept) {
-    MediaTypes.requireAccepts(List.of(accept));
+    negotiate(accept);
   }
 
   @ParameterizedTest
@@ -38,13 +40,56 @@ final class MediaTypesTest {
         "application/json;q=abc"
       })
   void refusesWhatExcludesJson(String accept) {
-    assertThrows(ProblemException.class, () -> MediaTypes.requireAccepts(List.of(accept)));
+    assertThrows(ProblemException.class, () -> negotiate(accept));
+  }
+
+  private static Representation negotiate(String... accept) {
+    return MediaTypes.negotiate(List.of(accept), Representation.JSON_ONLY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/csv | CSV",
+        "text/csv, application/json | JSON",
+        "text/csv, application/json;q=0.9 | CSV",
+        "text/*, */*;q=0.1 | CSV",
+        "application/x-ndjson | NDJSON",
+        "application/json;q=0, application/* | NDJSON",
+        "text/html, application/xhtml+xml, */*;q=0.8 | JSON",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet | XLSX"
+      })
+  void takesTheRepresentationThatIsLikedBest(String accept, Representation expected) {
+    assertEquals(expected, MediaTypes.negotiate(List.of(accept), Representation.LIST));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gzip, deflate, br | GZIP",
+        "gzip, deflate, br, zstd | ZSTD",
+        "zstd;q=0.5, gzip | GZIP",
+        "* | ZSTD",
+        "zstd;q=0, * | GZIP",
+        "*;q=0 | IDENTITY",
+        "identity | IDENTITY",
+        "br | IDENTITY"
+      })
+  void takesTheContentCodingThatIsLikedBest(String accept, ContentCoding expected) {
+    assertEquals(expected, ContentCoding.negotiate(List.of(accept)));
+  }
+
+  @Test
+  void compressesForNobodyWhoDoesNotAsk() {
+    assertEquals(ContentCoding.IDENTITY, ContentCoding.negotiate(List.of()));
   }
 
   @Test
   void acceptsAnyoneWhoDoesNotSay() {
-    MediaTypes.requireAccepts(List.of());
-    MediaTypes.requireAccepts(List.of("text/html", "application/json"));
+    negotiate();
+    negotiate("text/html", "application/json");
   }
 
   @Test

@@ -1,0 +1,37 @@
+package org.sqlxos.rest.internal.http;
+
+import java.io.IOException;
+import org.sqlxos.catalog.api.Relation;
+import org.sqlxos.operation.api.Outcome.Rows;
+import org.sqlxos.rest.internal.request.ListRequest;
+import org.sqlxos.rest.internal.request.ListRequestReader;
+import org.sqlxos.rest.internal.request.MediaTypes;
+import org.sqlxos.rest.internal.request.Representation;
+import org.sqlxos.rest.internal.response.Answer.Pagination;
+
+/** A list as one caller wants it: which rows, and how they are written. */
+record ListAnswer(
+    Exchange exchange, Relation relation, ListRequest wanted, Representation representation) {
+
+  /** The answer to an exchange that asks for rows of {@code relation}. */
+  static ListAnswer to(Exchange exchange, Relation relation) {
+    Representation representation = MediaTypes.negotiate(exchange.accept(), Representation.LIST);
+    ListRequest wanted =
+        ListRequestReader.list(
+            exchange.parameters(), relation, exchange.limits(), representation.paged());
+    return new ListAnswer(exchange, relation, wanted, representation);
+  }
+
+  /**
+   * Writes the rows.
+   *
+   * @param more whether the cursor stands on a row; else it has been read to its end
+   */
+  void write(Rows rows, boolean more) throws IOException {
+    if (representation.paged()) {
+      exchange.answer().list(rows, more, Pagination.of(wanted.page()));
+    } else {
+      exchange.answer().export(rows, more, representation, relation.name().name());
+    }
+  }
+}
