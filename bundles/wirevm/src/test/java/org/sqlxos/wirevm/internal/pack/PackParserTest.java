@@ -50,7 +50,8 @@ class PackParserTest {
     assertEquals(Transport.EMBEDDED, pack.description().transport());
     assertEquals(15, pack.description().decimalDigits());
     assertEquals(
-        "SELECT\n1", pack.description().statement(IntrospectionQuery.RELATIONS).orElseThrow());
+        "SELECT\n1",
+        pack.description().statement(IntrospectionQuery.RELATIONS).orElseThrow().text());
     assertTrue(pack.description().statement(IntrospectionQuery.CHECKS).isEmpty());
     assertEquals(1, pack.writers());
     assertEquals(2, pack.errors().size());
