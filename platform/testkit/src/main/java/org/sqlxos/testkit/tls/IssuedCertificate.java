@@ -41,6 +41,17 @@ public record IssuedCertificate(X509Certificate certificate, PrivateKey key) {
     }
   }
 
+  void write(Path keystore, String alias) throws IOException {
+    try (OutputStream out = Files.newOutputStream(keystore)) {
+      KeyStore keys = KeyStore.getInstance("PKCS12");
+      keys.load(null, null);
+      keys.setKeyEntry(alias, key, PASSWORD, new X509Certificate[] {certificate});
+      keys.store(out, PASSWORD);
+    } catch (GeneralSecurityException e) {
+      throw new IOException(e);
+    }
+  }
+
   /** A context for a server, written in Java, that shows this certificate. */
   public SSLContext serverContext() throws GeneralSecurityException, IOException {
     KeyStore keys = KeyStore.getInstance("PKCS12");

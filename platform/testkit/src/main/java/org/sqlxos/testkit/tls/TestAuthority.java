@@ -1,58 +1,75 @@
 package org.sqlxos.testkit.tls;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.math.BigInteger;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate authority that nobody else knows. The JDK's {@code keytool} makes the keys (RSA of
- * 2048 bits, which old servers know too; certificates signed with SHA-256); nothing has to be
- * installed.
+ * A certificate authority that nobody else knows. Keys are RSA of 2048 bits, which old servers know
+ * too; certificates are signed with SHA-256.
  *
  * @param folder where its files are; whoever made it removes it
  */
 public record TestAuthority(Path folder) {
 
   private static final String AUTHORITY = "authority";
-  private static final int KEYTOOL_LIMIT_SECONDS = 60;
+  private static final X500Principal NAME = new X500Principal("CN=SQLx OS test authority");
+  private static final int KEY_BITS = 2_048;
+  private static final int SERIAL_BITS = 64;
 
   /** The times at which a certificate is valid; each about a day away from any clock's doubt. */
   public enum Validity {
-    NOW("-1d", 30),
-    EXPIRED("-10d", 8),
-    NOT_YET("+2d", 30);
+    NOW(-1, 30),
+    EXPIRED(-10, 8),
+    NOT_YET(2, 30);
 
-    private final String start;
+    private final int start;
     private final int days;
 
-    Validity(String start, int days) {
+    Validity(int start, int days) {
       this.start = start;
       this.days = days;
+    }
+
+    private Instant from() {
+      return Instant.now().plus(Duration.ofDays(start));
+    }
+
+    private Instant until() {
+      return from().plus(Duration.ofDays(days));
     }
   }
 
   /** Makes an authority in an empty folder. */
   public static TestAuthority create(Path folder) throws IOException {
     TestAuthority authority = new TestAuthority(folder);
-    authority.keytool(
-        List.of(
-            "-genkeypair",
-            "-alias",
-            AUTHORITY,
-            "-dname",
-            "CN=SQLx OS test authority",
-            "-ext",
-            "bc:critical=ca:true",
-            "-ext",
-            "ku:critical=keyCertSign,cRLSign"),
-        Validity.NOW);
-    IssuedCertificate own = IssuedCertificate.read(authority.keystore(), AUTHORITY);
+    IssuedCertificate own = authority.signItself();
     own.writeCertificate(authority.certificate());
     own.writeTrusted(authority.trustStore());
+    own.write(authority.keystore(), AUTHORITY);
     return authority;
   }
 
@@ -82,24 +99,40 @@ public record TestAuthority(Path folder) {
    */
   public IssuedCertificate issue(String name, List<String> hosts, Validity validity)
       throws IOException {
-    keytool(
-        List.of(
-            "-genkeypair",
-            "-alias",
-            name,
-            "-signer",
-            AUTHORITY,
-            "-dname",
-            "CN=" + name,
-            "-ext",
-            "san=" + String.join(",", hosts),
-            "-ext",
-            "eku=serverAuth,clientAuth"),
-        validity);
-    IssuedCertificate issued = IssuedCertificate.read(keystore(), name);
-    issued.writeCertificate(folder.resolve(name + ".pem"));
-    issued.writeKey(folder.resolve(name + ".key"));
-    return issued;
+    IssuedCertificate authority = IssuedCertificate.read(keystore(), AUTHORITY);
+    try {
+      KeyPair keys = keys();
+      X509v3CertificateBuilder certificate =
+          certificate(new X500Principal("CN=" + name), keys, validity);
+      JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
+      certificate.addExtension(
+          Extension.authorityKeyIdentifier,
+          false,
+          extensions.createAuthorityKeyIdentifier(authority.certificate()));
+      certificate.addExtension(Extension.subjectAlternativeName, false, names(hosts));
+      certificate.addExtension(
+          Extension.extendedKeyUsage,
+          false,
+          new ExtendedKeyUsage(
+              new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth}));
+      IssuedCertificate issued = sign(certificate, keys, authority);
+      issued.writeCertificate(folder.resolve(name + ".pem"));
+      issued.writeKey(folder.resolve(name + ".key"));
+      return issued;
+    } catch (GeneralSecurityException | OperatorCreationException e) {
+      throw new IOException("no certificate for " + name, e);
+    }
+  }
+
+  private static GeneralNames names(List<String> hosts) {
+    return new GeneralNames(
+        hosts.stream()
+            .map(
+                host ->
+                    host.startsWith("ip:")
+                        ? new GeneralName(GeneralName.iPAddress, host.substring("ip:".length()))
+                        : new GeneralName(GeneralName.dNSName, host.substring("dns:".length())))
+            .toArray(GeneralName[]::new));
   }
 
   /** The file with an issued certificate, as PEM. */
@@ -116,34 +149,55 @@ public record TestAuthority(Path folder) {
     return folder.resolve("keys.p12");
   }
 
-  private void keytool(List<String> arguments, Validity validity) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(arguments);
-    command.addAll(List.of("-keyalg", "RSA", "-keysize", "2048"));
-    command.addAll(List.of("-sigalg", "SHA256withRSA"));
-    command.addAll(List.of("-startdate", validity.start, "-validity", "" + validity.days));
-    command.addAll(List.of("-keystore", keystore().toString(), "-storetype", "PKCS12"));
-    command.addAll(List.of("-storepass", new String(IssuedCertificate.PASSWORD)));
-    Path output = folder.resolve("keytool.log");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    if (!ended(process) || process.exitValue() != 0) {
-      process.destroyForcibly();
-      throw new IOException(
-          "keytool failed: " + Files.readString(output, StandardCharsets.UTF_8).strip());
+  private IssuedCertificate signItself() throws IOException {
+    try {
+      KeyPair keys = keys();
+      X509v3CertificateBuilder certificate = certificate(NAME, keys, Validity.NOW);
+      certificate.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+      certificate.addExtension(
+          Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+      return sign(certificate, keys, null);
+    } catch (GeneralSecurityException | OperatorCreationException e) {
+      throw new IOException("no certificate for the authority", e);
     }
   }
 
-  private static boolean ended(Process process) throws IOException {
-    try {
-      return process.waitFor(KEYTOOL_LIMIT_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while keytool ran", e);
-    }
+  private static KeyPair keys() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(KEY_BITS);
+    return generator.generateKeyPair();
+  }
+
+  private static X509v3CertificateBuilder certificate(
+      X500Principal subject, KeyPair keys, Validity validity)
+      throws IOException, GeneralSecurityException {
+    X509v3CertificateBuilder certificate =
+        new JcaX509v3CertificateBuilder(
+            NAME,
+            new BigInteger(SERIAL_BITS, new SecureRandom()).setBit(0),
+            Date.from(validity.from()),
+            Date.from(validity.until()),
+            subject,
+            keys.getPublic());
+    certificate.addExtension(
+        Extension.subjectKeyIdentifier,
+        false,
+        new JcaX509ExtensionUtils().createSubjectKeyIdentifier(keys.getPublic()));
+    return certificate;
+  }
+
+  /**
+   * @param authority absent if the certificate is signed with its own key
+   */
+  private static IssuedCertificate sign(
+      X509v3CertificateBuilder certificate, KeyPair keys, @Nullable IssuedCertificate authority)
+      throws GeneralSecurityException, OperatorCreationException {
+    return new IssuedCertificate(
+        new JcaX509CertificateConverter()
+            .getCertificate(
+                certificate.build(
+                    new JcaContentSignerBuilder("SHA256withRSA")
+                        .build(authority == null ? keys.getPrivate() : authority.key()))),
+        keys.getPrivate());
   }
 }

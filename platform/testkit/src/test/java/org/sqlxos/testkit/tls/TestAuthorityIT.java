@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlxos.testkit.tls.TestAuthority.Validity;
 
-/** Runs the JDK's keytool. */
+/** What is issued is what the JDK reads. */
 class TestAuthorityIT {
 
   @TempDir private Path folder;
