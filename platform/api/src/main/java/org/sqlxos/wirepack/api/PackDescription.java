@@ -20,6 +20,7 @@ import org.sqlxos.operation.api.TargetStatement;
  * @param types the type table
  * @param decimalDigits how many significant digits a decimal keeps exactly; 0 means as many as
  *     declared
+ * @param language what clients with statements of their own have to know
  */
 public record PackDescription(
     String name,
@@ -30,7 +31,8 @@ public record PackDescription(
     String defaultSchema,
     Map<IntrospectionQuery, String> introspection,
     List<TypeRule> types,
-    int decimalDigits) {
+    int decimalDigits,
+    Language language) {
 
   public PackDescription {
     schemes = Set.copyOf(schemes);
@@ -38,6 +40,30 @@ public record PackDescription(
     copy.putAll(introspection);
     introspection = java.util.Collections.unmodifiableMap(copy);
     types = List.copyOf(types);
+  }
+
+  /** A pack that says nothing of its language. */
+  public PackDescription(
+      String name,
+      String product,
+      Set<String> schemes,
+      Transport transport,
+      String dialect,
+      String defaultSchema,
+      Map<IntrospectionQuery, String> introspection,
+      List<TypeRule> types,
+      int decimalDigits) {
+    this(
+        name,
+        product,
+        schemes,
+        transport,
+        dialect,
+        defaultSchema,
+        introspection,
+        types,
+        decimalDigits,
+        Language.STANDARD);
   }
 
   /** The statement that answers a question, where the pack has one. */

@@ -19,6 +19,7 @@ import org.sqlxos.catalog.api.Table;
 import org.sqlxos.catalog.api.View;
 import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.PackDescription;
+import org.sqlxos.wirepack.api.TypeTable;
 
 /** Makes the model of the answers to all questions. */
 final class SchemaModel {

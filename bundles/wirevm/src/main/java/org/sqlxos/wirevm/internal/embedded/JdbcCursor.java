@@ -2,9 +2,11 @@ package org.sqlxos.wirevm.internal.embedded;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.sqlxos.operation.api.Cursor;
+import java.util.List;
 import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.wirepack.api.DescribedColumn;
+import org.sqlxos.wirepack.api.StatementCursor;
 import org.sqlxos.wirevm.internal.running.RunningStatement;
 
 /**
@@ -15,7 +17,7 @@ import org.sqlxos.wirevm.internal.running.RunningStatement;
  * convert silently what a column was not declared for, and ask the database twice more to find out.
  * The box that a number comes in does not leave {@link ValueSlot#natural}.
  */
-final class JdbcCursor implements Cursor {
+final class JdbcCursor implements StatementCursor {
 
   private final ResultSet rows;
   private final ValueReader[] readers;
@@ -34,6 +36,26 @@ final class JdbcCursor implements Cursor {
     for (int i = 0; i < slots.length; i++) {
       slots[i] = new ValueSlot();
     }
+  }
+
+  @Override
+  public List<DescribedColumn> columns() {
+    try {
+      return JdbcColumns.of(rows.getMetaData());
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Drivers do not tell what a statement with rows has changed. */
+  @Override
+  public long affectedRows() {
+    return 0;
+  }
+
+  @Override
+  public long generatedKey() {
+    return 0;
   }
 
   @Override

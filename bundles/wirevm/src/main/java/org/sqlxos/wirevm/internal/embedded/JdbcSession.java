@@ -16,19 +16,24 @@ import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirepack.api.Access;
+import org.sqlxos.wirepack.api.DescribedStatements;
 import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.Isolation;
 import org.sqlxos.wirepack.api.Notice;
 import org.sqlxos.wirepack.api.Notification;
 import org.sqlxos.wirepack.api.Savepoint;
+import org.sqlxos.wirepack.api.ServerError;
 import org.sqlxos.wirepack.api.Session;
+import org.sqlxos.wirepack.api.StatementCursor;
+import org.sqlxos.wirepack.api.StatementDescription;
 import org.sqlxos.wirevm.internal.WireProblem;
+import org.sqlxos.wirevm.internal.running.ChangedRows;
 import org.sqlxos.wirevm.internal.transaction.AllOrNothing;
 import org.sqlxos.wirevm.internal.transaction.OpenTransaction;
 import org.sqlxos.wirevm.internal.transaction.RowsInTurn;
 
 /** One connection of a driver. */
-final class JdbcSession implements Session {
+final class JdbcSession implements Session, DescribedStatements {
 
   private static final long FILE_CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -48,6 +53,46 @@ final class JdbcSession implements Session {
     this.statements = new JdbcStatements(connection, parts);
     this.transaction = new OpenTransaction(parts.transactions(), this::run, statements::lose);
     parts.watch().add(statements.running());
+  }
+
+  @Override
+  public StatementCursor run(TargetStatement statement, Deadline deadline) {
+    PreparedStatement prepared = start(statement, deadline);
+    boolean reading = false;
+    try {
+      if (!statements.call(prepared::execute, deadline)) {
+        return new ChangedRows(Math.max(0, prepared.getLargeUpdateCount()), 0);
+      }
+      ResultSet rows = prepared.getResultSet();
+      JdbcCursor cursor =
+          new JdbcCursor(rows, parts.codecs().readers(List.of(), rows), this, statement.text());
+      open = cursor;
+      reading = true;
+      return cursor;
+    } catch (SQLException e) {
+      throw statements.failed(e, statement.text());
+    } finally {
+      if (!reading) {
+        statements.running().finish();
+      }
+    }
+  }
+
+  @Override
+  public StatementDescription describe(String text, Deadline deadline) {
+    requireUsable();
+    closeCursor();
+    return statements.describe(text, deadline);
+  }
+
+  @Override
+  public boolean describesParameters() {
+    return false;
+  }
+
+  @Override
+  public Optional<ServerError> serverError() {
+    return statements.serverError();
   }
 
   @Override

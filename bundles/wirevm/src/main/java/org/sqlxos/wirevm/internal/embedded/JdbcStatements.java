@@ -2,12 +2,18 @@ package org.sqlxos.wirevm.internal.embedded;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.wirepack.api.NativeType;
+import org.sqlxos.wirepack.api.ServerError;
+import org.sqlxos.wirepack.api.StatementDescription;
 import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.error.DatabaseError;
 import org.sqlxos.wirevm.internal.pack.ErrorKind;
@@ -24,6 +30,7 @@ final class JdbcStatements {
   private final RunningStatement running = new RunningStatement();
   private final BusyRetry retry;
   private volatile boolean lost;
+  private volatile @Nullable DatabaseError last;
 
   JdbcStatements(Connection connection, SessionParts parts) {
     this.parts = parts;
@@ -78,6 +85,7 @@ final class JdbcStatements {
   /** What a failed statement means; the connection may be lost by it. */
   ProblemException failed(SQLException error, String text) {
     statements.drop(text);
+    last = DatabaseError.of(error);
     ErrorKind kind = parts.errors().kind(DatabaseError.of(error));
     if (kind == ErrorKind.LOST || kind == ErrorKind.CORRUPT || kind == ErrorKind.NOT_A_DATABASE) {
       lost = true;
@@ -89,6 +97,24 @@ final class JdbcStatements {
       case CANCELLED -> WireProblem.CANCELLED.problem("The statement was cancelled");
       case NONE -> parts.errors().whileRunning(DatabaseError.of(error));
     };
+  }
+
+  StatementDescription describe(String text, Deadline deadline) {
+    try {
+      PreparedStatement prepared = retry.run(() -> statements.get(text), deadline);
+      int parameters = prepared.getParameterMetaData().getParameterCount();
+      @Nullable ResultSetMetaData columns = prepared.getMetaData();
+      return new StatementDescription(
+          Collections.nCopies(parameters, NativeType.UNKNOWN),
+          columns == null ? List.of() : JdbcColumns.of(columns));
+    } catch (SQLException e) {
+      throw failed(e, text);
+    }
+  }
+
+  /** What the database said when it last refused something. */
+  Optional<ServerError> serverError() {
+    return Optional.ofNullable(last).map(DatabaseError::inItsWords);
   }
 
   /** A statement whose rows could not be closed is not used again. */

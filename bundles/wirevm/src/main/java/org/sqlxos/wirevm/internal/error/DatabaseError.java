@@ -2,6 +2,7 @@ package org.sqlxos.wirevm.internal.error;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.sqlxos.wirepack.api.ServerError;
 
 /**
  * An error in the words of a database.
@@ -10,6 +11,11 @@ import java.util.Optional;
  * @param state the SQLSTATE, where there is one
  */
 public record DatabaseError(int code, Optional<String> state, String message) {
+
+  /** What whoever's statement it was may read. */
+  public ServerError inItsWords() {
+    return new ServerError(code, state.orElse(""), message);
+  }
 
   public static DatabaseError of(SQLException error) {
     return new DatabaseError(

@@ -100,7 +100,7 @@ public final class ErrorTranslator {
       case AUTHENTICATION -> WireProblem.AUTHENTICATION;
       case NO_SUCH_DATABASE -> WireProblem.NO_SUCH_DATABASE;
       case STALE_STATEMENT -> WireProblem.SCHEMA_CHANGED;
-      case STATEMENT -> WireProblem.STATEMENT_REFUSED;
+      case STATEMENT, UNPREPARABLE -> WireProblem.STATEMENT_REFUSED;
     };
   }
 
@@ -126,7 +126,7 @@ public final class ErrorTranslator {
       case AUTHENTICATION -> "The server refuses this user or password";
       case NO_SUCH_DATABASE -> "The server has no database of this name";
       case STALE_STATEMENT -> "A table changed while the statement ran";
-      case STATEMENT ->
+      case STATEMENT, UNPREPARABLE ->
           "The database refused the statement with its error "
               + error.state().orElseGet(() -> Integer.toString(error.code()));
     };
@@ -135,7 +135,8 @@ public final class ErrorTranslator {
   private static Optional<String> hint(ErrorKind kind) {
     return Optional.ofNullable(
         switch (kind) {
-          case NOT_NULL, CHECK, FOREIGN_KEY, UNIQUE, VALUE, INTERRUPTED, STATEMENT -> null;
+          case NOT_NULL, CHECK, FOREIGN_KEY, UNIQUE, VALUE, INTERRUPTED, STATEMENT, UNPREPARABLE ->
+              null;
           case BUSY -> "Try again; find out which program holds long transactions.";
           case NOT_A_DATABASE -> "Check that the URL names the right file and the right scheme.";
           case CANNOT_OPEN -> "Check that the file and its directory can be read by this user.";

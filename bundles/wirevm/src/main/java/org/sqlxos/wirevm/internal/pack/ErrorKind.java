@@ -26,5 +26,7 @@ public enum ErrorKind {
   NO_SUCH_DATABASE,
   /** What was prepared is not valid any more; prepared again, the same statement succeeds. */
   STALE_STATEMENT,
+  /** It can be run, but not be prepared. */
+  UNPREPARABLE,
   STATEMENT
 }

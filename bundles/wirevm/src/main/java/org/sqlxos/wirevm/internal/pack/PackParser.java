@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.wirepack.api.IntrospectionQuery;
+import org.sqlxos.wirepack.api.Language;
 import org.sqlxos.wirepack.api.PackDescription;
 import org.sqlxos.wirepack.api.Transport;
 import org.sqlxos.wirevm.internal.auth.Functions;
@@ -138,7 +139,10 @@ public final class PackParser {
         root.textOrEmpty("defaultSchema"),
         root.section("introspection").map(PackParser::introspection).orElse(Map.of()),
         TypeTableParser.read(root.sections("types")),
-        root.section("limits").map(PackParser::decimalDigits).orElse(0));
+        root.section("limits").map(PackParser::decimalDigits).orElse(0),
+        root.has("language")
+            ? root.section("language").map(LanguageParser::read).orElse(Language.STANDARD)
+            : Language.STANDARD);
   }
 
   private static Set<String> schemes(JsonSection root) {

@@ -2,6 +2,8 @@ package org.sqlxos.wirevm.internal.protocol;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sqlxos.wirepack.api.NativeType;
+import org.sqlxos.wirevm.internal.value.FormatType;
 import org.sqlxos.wirevm.internal.value.ValueFormat;
 
 /**
@@ -18,6 +20,11 @@ public record ValueType(
     Optional<Expression> when,
     @Nullable ValueFormat binary,
     @Nullable ValueFormat text) {
+
+  /** What clients are told of it. */
+  public NativeType described() {
+    return new NativeType(name, FormatType.of(preferred()));
+  }
 
   /** The format that is asked for: binary where there is one. */
   public ValueFormat preferred() {

@@ -12,6 +12,7 @@ class Answer implements EventListener {
 
   private final Places places;
   private long affectedRows;
+  private long generatedKey;
   private int results;
   private @Nullable DatabaseError error;
 
@@ -24,6 +25,9 @@ class Answer implements EventListener {
     switch (event) {
       case COMPLETE -> {
         affectedRows += slots.number(places.affectedRows);
+        if (generatedKey == 0) {
+          generatedKey = slots.number(places.generatedKey);
+        }
         results++;
       }
       case ERROR -> {
@@ -46,6 +50,11 @@ class Answer implements EventListener {
 
   long affectedRows() {
     return affectedRows;
+  }
+
+  /** The first key that the server generated; 0 if none. */
+  long generatedKey() {
+    return generatedKey;
   }
 
   /** How many statements have ended well. */

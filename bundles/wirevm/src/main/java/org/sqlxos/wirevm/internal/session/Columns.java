@@ -1,17 +1,32 @@
 package org.sqlxos.wirevm.internal.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sqlxos.operation.api.ResultColumn;
 import org.sqlxos.type.api.UniversalType;
+import org.sqlxos.wirepack.api.DescribedColumn;
 import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.protocol.ValueType;
 import org.sqlxos.wirevm.internal.value.Adaptation;
 import org.sqlxos.wirevm.internal.value.ValueFormat;
 
-/** The columns of a result as the server described them. */
-record Columns(List<ValueType> types, boolean binary) {
+/**
+ * The columns of a result as the server described them.
+ *
+ * @param names as many as types
+ */
+record Columns(List<ValueType> types, List<String> names, boolean binary) {
   Columns {
     types = List.copyOf(types);
+    names = List.copyOf(names);
+  }
+
+  List<DescribedColumn> described() {
+    List<DescribedColumn> described = new ArrayList<>(types.size());
+    for (int i = 0; i < types.size(); i++) {
+      described.add(new DescribedColumn(names.get(i), types.get(i).described()));
+    }
+    return List.copyOf(described);
   }
 
   ValueFormat format(int column) {

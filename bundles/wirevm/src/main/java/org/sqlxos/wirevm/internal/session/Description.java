@@ -15,6 +15,7 @@ final class Description extends Answer {
   private final ValueTypes types;
   private final List<ValueType> parameters = new ArrayList<>();
   private final List<ValueType> columns = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
 
   Description(CompiledProtocol protocol) {
     super(protocol.places);
@@ -27,8 +28,14 @@ final class Description extends Answer {
     super.on(event, slots);
     switch (event) {
       case PARAMETER -> parameters.add(type(slots, places.parameterType));
-      case COLUMN -> columns.add(type(slots, places.columnType));
-      case RESULT -> columns.clear();
+      case COLUMN -> {
+        columns.add(type(slots, places.columnType));
+        names.add(slots.text(places.columnName));
+      }
+      case RESULT -> {
+        columns.clear();
+        names.clear();
+      }
       case COMPLETE, ERROR, NOTICE, NOTIFICATION, NONE -> {}
       case COPY_IN, COPY_OUT, COPY_DATA -> {}
     }
@@ -42,7 +49,7 @@ final class Description extends Answer {
     return parameters;
   }
 
-  List<ValueType> columns() {
-    return columns;
+  Columns columns() {
+    return new Columns(columns, names, true);
   }
 }

@@ -11,6 +11,7 @@ final class Places {
   final int columnName;
   final int parameterType;
   final int affectedRows;
+  final int generatedKey;
   final int errorCode;
   final int errorState;
   final int errorMessage;
@@ -41,6 +42,7 @@ final class Places {
     columnName = variables.place("column.name");
     parameterType = variables.place("parameter.type");
     affectedRows = variables.place("affectedRows");
+    generatedKey = variables.place("generatedKey");
     errorCode = variables.place("error.code");
     errorState = variables.place("error.state");
     errorMessage = variables.place("error.message");

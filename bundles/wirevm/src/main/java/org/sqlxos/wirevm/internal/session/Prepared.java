@@ -3,6 +3,8 @@ package org.sqlxos.wirevm.internal.session;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.ResultColumn;
+import org.sqlxos.wirepack.api.NativeType;
+import org.sqlxos.wirepack.api.StatementDescription;
 import org.sqlxos.wirevm.internal.protocol.Slots;
 import org.sqlxos.wirevm.internal.protocol.ValueType;
 import org.sqlxos.wirevm.internal.value.ValueFormat;
@@ -16,10 +18,26 @@ final class Prepared {
   private @Nullable List<ResultColumn> declared;
   private ValueFormat @Nullable [] adapted;
 
-  Prepared(Slots slots, List<ValueType> parameters, Columns columns) {
+  private final boolean parametersToldByServer;
+
+  /**
+   * @param parametersToldByServer whether the server says which types it expects
+   */
+  Prepared(
+      Slots slots, List<ValueType> parameters, Columns columns, boolean parametersToldByServer) {
+    this.parametersToldByServer = parametersToldByServer;
     this.slots = slots;
     this.parameters = List.copyOf(parameters);
     this.columns = columns;
+  }
+
+  /** What clients are told of it. */
+  StatementDescription description() {
+    return new StatementDescription(
+        parameters.stream()
+            .map(type -> parametersToldByServer ? type.described() : NativeType.UNKNOWN)
+            .toList(),
+        columns.described());
   }
 
   /** The formats of the columns, as those who read them expect their values. */

@@ -43,7 +43,11 @@ final class PreparedStatements {
     described.take(protocol.places.statement, slots);
     connection.check().requireNoError(description, connection.finish(turn));
     Prepared made =
-        new Prepared(described, description.parameters(), new Columns(description.columns(), true));
+        new Prepared(
+            described,
+            description.parameters(),
+            description.columns(),
+            !protocol.protocol().types().decidedByValue());
     Optional<Prepared> superfluous = statements.put(text, made);
     superfluous.ifPresent(unused -> release(unused, deadline));
     return superfluous.isPresent() && superfluous.get() == made ? prepare(text, deadline) : made;

@@ -13,6 +13,7 @@ final class ResultDescription {
 
   private final CompiledProtocol protocol;
   private final List<ValueType> types = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
 
   /** The one after it, once the server has begun to give that. */
   @Nullable ResultDescription next;
@@ -30,10 +31,11 @@ final class ResultDescription {
               .of(
                   slots.number(protocol.places.columnType),
                   condition -> Evaluation.holds(condition, slots)));
+      names.add(slots.text(protocol.places.columnName));
     }
   }
 
   Columns columns() {
-    return new Columns(types, true);
+    return new Columns(types, names, true);
   }
 }

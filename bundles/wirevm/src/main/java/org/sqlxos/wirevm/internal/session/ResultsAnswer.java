@@ -60,6 +60,12 @@ final class ResultsAnswer extends Answer {
     first = false;
   }
 
+  /** The columns of the result that is read; empty if there are no rows. */
+  Columns columns() {
+    ResultDescription mine = current;
+    return mine == null ? prepared.columns : mine.columns();
+  }
+
   /** How the values of the result that is read are read; as its caller expects, if the first. */
   ValueFormat[] formats() {
     ResultDescription mine = current;

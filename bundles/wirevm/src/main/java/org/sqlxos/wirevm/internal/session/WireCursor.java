@@ -1,14 +1,17 @@
 package org.sqlxos.wirevm.internal.session;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.wirepack.api.DescribedColumn;
+import org.sqlxos.wirepack.api.StatementCursor;
 import org.sqlxos.wirevm.internal.compile.RowReader;
 import org.sqlxos.wirevm.internal.error.DatabaseError;
 import org.sqlxos.wirevm.internal.frame.BodyReader;
 import org.sqlxos.wirevm.internal.running.RunningStatement;
 
 /** The rows of an answer, read off the connection as they are asked for. Hot code. */
-final class WireCursor extends RowValues {
+final class WireCursor extends RowValues implements StatementCursor {
 
   /** What is read away when nobody wants the rest, before the server is told to stop. */
   private static final int MOST_DROPPED_BYTES = 1024 * 1024;
@@ -190,8 +193,19 @@ final class WireCursor extends RowValues {
     }
   }
 
-  long affectedRows() {
+  @Override
+  public List<DescribedColumn> columns() {
+    return answer.columns().described();
+  }
+
+  @Override
+  public long affectedRows() {
     return answer.affectedRows();
+  }
+
+  @Override
+  public long generatedKey() {
+    return answer.generatedKey();
   }
 
   RunningStatement.Stop stopped() {

@@ -11,22 +11,27 @@ import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirepack.api.Access;
+import org.sqlxos.wirepack.api.DescribedStatements;
 import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.Isolation;
 import org.sqlxos.wirepack.api.Notice;
 import org.sqlxos.wirepack.api.Notification;
 import org.sqlxos.wirepack.api.Savepoint;
+import org.sqlxos.wirepack.api.ServerError;
 import org.sqlxos.wirepack.api.Session;
+import org.sqlxos.wirepack.api.StatementCursor;
+import org.sqlxos.wirepack.api.StatementDescription;
 import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.pool.Multiplexed;
 import org.sqlxos.wirevm.internal.protocol.Event;
+import org.sqlxos.wirevm.internal.running.ChangedRows;
 import org.sqlxos.wirevm.internal.transaction.OpenTransaction;
 
 /**
  * A session on a connection: alone on it, or one of several that share it. The latter only query
  * and execute; for everything else who lends them moves them to a connection of their own.
  */
-final class WireSession implements Multiplexed {
+final class WireSession implements Multiplexed, DescribedStatements {
 
   private final WireConnection connection;
   private final WireUrl.Timeouts timeouts;
@@ -61,11 +66,40 @@ final class WireSession implements Multiplexed {
 
   @Override
   public Cursor query(TargetStatement statement, Deadline deadline) {
+    return run(statement, deadline);
+  }
+
+  @Override
+  public StatementDescription describe(String text, Deadline deadline) {
+    requireReady(false);
+    return connection.prepared().prepare(text, timeouts.limit(deadline)).description();
+  }
+
+  @Override
+  public boolean describesParameters() {
+    return !connection.parts().protocol().protocol().types().decidedByValue();
+  }
+
+  @Override
+  public Optional<ServerError> serverError() {
+    return connection.check().last();
+  }
+
+  @Override
+  public StatementCursor run(TargetStatement statement, Deadline deadline) {
     requireReady(false);
     Deadline limit = timeouts.limit(deadline);
-    WireCursor cursor = strayCancels.spare(limit, () -> execution.run(statement, limit));
-    open = cursor;
-    return cursor;
+    try {
+      WireCursor cursor = strayCancels.spare(limit, () -> execution.run(statement, limit));
+      open = cursor;
+      return cursor;
+    } catch (ProblemException e) {
+      if (!statement.parameters().isEmpty() || !connection.check().unpreparable(e)) {
+        throw e;
+      }
+      Answer answer = connection.simple(statement.text(), shared, limit);
+      return new ChangedRows(answer.affectedRows(), answer.generatedKey());
+    }
   }
 
   @Override

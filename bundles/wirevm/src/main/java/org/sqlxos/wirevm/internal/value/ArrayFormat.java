@@ -40,6 +40,10 @@ public final class ArrayFormat extends ValueFormat {
     return new ArrayFormat(element, code, endian);
   }
 
+  ValueFormat element() {
+    return element;
+  }
+
   @Override
   public int width() {
     return PREFIXED;

@@ -20,6 +20,10 @@ public final class FloatFormat extends ValueFormat {
     this.endian = endian;
   }
 
+  int bytes() {
+    return bytes;
+  }
+
   @Override
   public int width() {
     return bytes;

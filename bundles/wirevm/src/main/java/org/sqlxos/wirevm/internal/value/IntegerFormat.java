@@ -22,6 +22,14 @@ public final class IntegerFormat extends ValueFormat {
         "A whole number of %d bits%s".formatted(bytes * Byte.SIZE, unsigned ? " without sign" : "");
   }
 
+  int bytes() {
+    return bytes;
+  }
+
+  boolean unsigned() {
+    return unsigned;
+  }
+
   @Override
   public int width() {
     return bytes;

@@ -23,6 +23,10 @@ public final class TemporalTextFormat extends ValueFormat {
     this.part = part;
   }
 
+  TemporalPart part() {
+    return part;
+  }
+
   @Override
   public int width() {
     return PREFIXED;

@@ -29,6 +29,13 @@ public final class TimestampFieldsFormat extends ValueFormat {
     type = date ? "A date" : "A timestamp";
   }
 
+  TemporalPart part() {
+    if (date) {
+      return TemporalPart.DATE;
+    }
+    return zoned ? TemporalPart.ZONED_TIMESTAMP : TemporalPart.TIMESTAMP;
+  }
+
   @Override
   public int width() {
     return BYTE_PREFIXED;

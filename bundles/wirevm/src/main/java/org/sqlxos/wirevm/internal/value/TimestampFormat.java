@@ -25,6 +25,10 @@ public final class TimestampFormat extends ValueFormat {
     this.endian = endian;
   }
 
+  boolean zoned() {
+    return zoned;
+  }
+
   @Override
   public int width() {
     return Long.BYTES;

@@ -26,7 +26,7 @@ final class ReferenceTables {
           alternatives("format", schema.at("/$defs/format/oneOf"), "how a value lies");
       case "primitives" -> primitives();
       case "steps" -> steps();
-      case "transactions" -> keys(schema.at("/properties/transactions"));
+      case "transactions", "language" -> keys(schema.at("/properties/" + name));
       case "operations" -> keys(schema.at("/$defs/wire/properties/operations"));
       default -> keys(schema.at("/$defs/" + name));
     };

@@ -1,4 +1,4 @@
-package org.sqlxos.catalog.internal.introspect;
+package org.sqlxos.wirepack.api;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sqlxos.type.api.UniversalType;
 import org.sqlxos.type.api.UniversalType.DecimalType;
-import org.sqlxos.wirepack.api.TypeRule;
 
-/** Maps native types to universal ones with the type table of a pack. */
-final class TypeTable {
+/**
+ * Maps native types to universal ones with the type table of a pack. Remembers what it was asked;
+ * for any number of threads.
+ */
+public final class TypeTable {
 
   private record Rule(Pattern pattern, String notation) {}
 
@@ -19,7 +21,10 @@ final class TypeTable {
   private final int decimalDigits;
   private final ConcurrentMap<String, UniversalType> known = new ConcurrentHashMap<>();
 
-  TypeTable(List<TypeRule> rules, int decimalDigits) {
+  /**
+   * @param decimalDigits how many digits the database keeps exactly; 0 for as many as declared
+   */
+  public TypeTable(List<TypeRule> rules, int decimalDigits) {
     this.rules =
         rules.stream()
             .map(
@@ -35,7 +40,12 @@ final class TypeTable {
     this.decimalDigits = decimalDigits;
   }
 
-  UniversalType universal(String nativeType) {
+  /**
+   * What a type is elsewhere; {@code ANY} if no rule fits.
+   *
+   * @param nativeType as the pack's introspection names it
+   */
+  public UniversalType universal(String nativeType) {
     return known.computeIfAbsent(nativeType, this::find);
   }
 

@@ -1,0 +1,5 @@
+/** Connections. */
+@NullMarked
+package org.sqlxos.jdbc.internal.connection;
+
+import org.jspecify.annotations.NullMarked;

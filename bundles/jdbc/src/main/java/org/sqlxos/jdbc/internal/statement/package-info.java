@@ -1,0 +1,5 @@
+/** Statements. */
+@NullMarked
+package org.sqlxos.jdbc.internal.statement;
+
+import org.jspecify.annotations.NullMarked;
