@@ -7,7 +7,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.sqlxos.wirepack.api.WirePack;
 
 /** Inside of a framework: the packs that it offers are those of the driver. */
-@Component(service = {}, immediate = true)
+@Component(
+    service = {},
+    immediate = true)
 public final class PackServices {
 
   /** A pack has come. */

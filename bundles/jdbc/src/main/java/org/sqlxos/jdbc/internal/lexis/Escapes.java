@@ -14,7 +14,7 @@ final class Escapes {
 
   private static final Pattern BEGIN =
       Pattern.compile(
-          "\\{\\s*(?:(ts|d|t)(?=\\s*')|(fn|oj)\\s|(escape|limit)\\s|(call)\\s|(\\?)\\s*=\\s*call\\s)",
+          "\\{\\s*(?:(ts|d|t)\\s*(?=')|(fn|oj)\\s|(escape|limit)\\s|(call)\\s|(\\?)\\s*=\\s*call\\s)",
           Pattern.CASE_INSENSITIVE);
 
   /** What has to be put where an escape ends. */
