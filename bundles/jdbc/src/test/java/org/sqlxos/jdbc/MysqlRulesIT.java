@@ -16,7 +16,8 @@ class MysqlRulesIT extends RulesSuite {
     super(
         DatabaseServer.MYSQL,
         "int AUTO_INCREMENT",
-        "SELECT 1 FROM information_schema.ENGINES WHERE SLEEP(60)");
+        "SELECT 1 FROM information_schema.ENGINES WHERE SLEEP(60)",
+        new Times("datetime(6)", "timestamp(6)"));
   }
 
   @Test

@@ -16,6 +16,11 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTimeoutException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +37,8 @@ abstract class RulesSuite {
   private final DatabaseServer server;
   private final String identity;
   private final String wait;
+  private final String reading;
+  private final String moment;
   TestDatabase database;
   Connection connection;
 
@@ -39,11 +46,16 @@ abstract class RulesSuite {
    * @param identity the type of a column that numbers itself
    * @param wait a query that takes long, and fails when it is stopped
    */
-  RulesSuite(DatabaseServer server, String identity, String wait) {
+  RulesSuite(DatabaseServer server, String identity, String wait, Times times) {
     this.server = server;
     this.identity = identity;
     this.wait = wait;
+    this.reading = times.reading();
+    this.moment = times.moment();
   }
+
+  /** The types of columns for the reading of a clock, and for a moment. */
+  record Times(String reading, String moment) {}
 
   @BeforeEach
   void connect() throws SQLException {
@@ -277,6 +289,37 @@ abstract class RulesSuite {
       }
       assertThrows(SQLFeatureNotSupportedException.class, () -> connection.prepareCall("{call f}"));
       assertEquals("02000", state(() -> run("SELECT 1")));
+    }
+  }
+
+  @Test
+  void keepsMomentsAndReadingsOfClocksInAnotherZone() throws SQLException {
+    run("CREATE TABLE happening (reading " + reading + ", moment " + moment + ")");
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+    try (PreparedStatement insert =
+            connection.prepareStatement("INSERT INTO happening VALUES (?, ?)");
+        Statement select = connection.createStatement()) {
+      LocalDateTime local = LocalDateTime.of(2026, 7, 2, 3, 4, 5, 123_456_000);
+      Timestamp timestamp = Timestamp.valueOf(local);
+      insert.setTimestamp(1, timestamp);
+      insert.setTimestamp(2, timestamp);
+      insert.executeUpdate();
+      insert.setObject(1, local);
+      insert.setObject(2, timestamp.toInstant());
+      insert.executeUpdate();
+      try (ResultSet rows = select.executeQuery("SELECT * FROM happening")) {
+        rows.next();
+        assertEquals(timestamp, rows.getTimestamp(1));
+        assertEquals(local, rows.getObject(1, LocalDateTime.class));
+        assertEquals(timestamp, rows.getTimestamp(2));
+        rows.next();
+        assertEquals(timestamp, rows.getTimestamp(1));
+        assertEquals(timestamp.toInstant(), rows.getObject(2, Instant.class));
+        assertEquals(timestamp.toInstant(), rows.getObject(2, OffsetDateTime.class).toInstant());
+      }
+    } finally {
+      TimeZone.setDefault(before);
     }
   }
 

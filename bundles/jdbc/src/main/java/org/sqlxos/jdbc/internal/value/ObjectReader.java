@@ -181,7 +181,8 @@ public final class ObjectReader extends ValueReader {
   }
 
   private Object asJavaTime(int column, Class<?> wanted) throws SQLException {
-    ZoneId here = ZoneId.systemDefault();
+    // A server that is not told of zones keeps moments as the digits of UTC.
+    ZoneId here = moments ? ZoneId.systemDefault() : ZoneOffset.UTC;
     String text = temporal(column);
     return switch (wanted.getSimpleName()) {
       case "LocalDate" -> Temporals.date(text, here);

@@ -37,7 +37,8 @@ final class TimeParameters {
       case ClockReading reading -> Optional.of(reading(reading, target));
       case Date date -> Optional.of(local(date.toLocalDate().atStartOfDay(), or(target)));
       case Time time -> Optional.of(time(time));
-      case java.util.Date date -> Optional.of(moment(atZone(date.toInstant()), target));
+      case java.util.Date date ->
+          Optional.of(local(atZone(date.toInstant()).toLocalDateTime(), target));
       case Calendar calendar ->
           Optional.of(
               moment(calendar.toInstant().atZone(calendar.getTimeZone().toZoneId()), target));
