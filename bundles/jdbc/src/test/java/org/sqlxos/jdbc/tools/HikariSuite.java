@@ -52,8 +52,8 @@ abstract class HikariSuite {
     config.setJdbcUrl("jdbc:sqlx:" + database.url());
     config.setMaximumPoolSize(3);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(5_000);
-    config.setValidationTimeout(1_000);
+    config.setConnectionTimeout(30_000);
+    config.setValidationTimeout(5_000);
     config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
     pool = new HikariDataSource(config);
   }
