@@ -55,6 +55,9 @@ public enum WireProblem implements ProblemCode {
   COPY_SINK("SQLX657", 500, Fault.NODE, false, "What was copied out cannot be written"),
   NOTIFICATIONS_UNSUPPORTED("SQLX658", 500, Fault.NODE, false, "The database notifies nobody"),
   NOTIFICATIONS_DROPPED("SQLX659", 503, Fault.LIMIT, true, "Notifications were dropped"),
+  TRANSACTIONS_UNSUPPORTED("SQLX710", 500, Fault.NODE, false, "The database has no transactions"),
+  UNSUPPORTED("SQLX711", 501, Fault.CALLER, false, "The database cannot do this"),
+  UNAVAILABLE("SQLX712", 503, Fault.DATABASE, true, "The database is not available now"),
   NOT_PLANNED("SQLX690", 500, Fault.NODE, false, "The operation was not planned");
 
   private final String code;

@@ -11,6 +11,7 @@ import org.sqlxos.wirevm.internal.protocol.Event;
 import org.sqlxos.wirevm.internal.protocol.Field;
 import org.sqlxos.wirevm.internal.protocol.Length;
 import org.sqlxos.wirevm.internal.protocol.Slots;
+import org.sqlxos.wirevm.internal.protocol.TypeGrammar;
 
 /** Compiles the fields of a message into the code that reads them into variables. */
 public final class ReaderCompiler {
@@ -67,6 +68,15 @@ public final class ReaderCompiler {
       case Field.When when -> when(code, when);
       case Field.Repeat repeat -> repeat(code, repeat);
       case Field.Keyed keyed -> keyed(code, keyed);
+      case Field.Type type -> {
+        code.aload(INPUT);
+        made.push(code, type.form(), NumberForm.Fixed.class);
+        made.push(code, type.grammar(), TypeGrammar.class);
+        CompiledClass.call(code, TypeGrammar.class, "read");
+        store(code, type.place(), TypeKind.REFERENCE);
+      }
+      // They are read one by one, as somebody asks for them.
+      case Field.Rows _ -> {}
       case Field.Count _, Field.Each _, Field.NullBits _ ->
           throw new IllegalStateException("a field that only rows and requests have");
     }
@@ -169,7 +179,7 @@ public final class ReaderCompiler {
     Label after = code.newLabel();
     code.aload(SLOTS).loadConstant(when.place());
     CompiledClass.callOn(code, Slots.class, "number");
-    code.loadConstant(when.mask()).land().lconst_0().lcmp();
+    code.loadConstant(when.mask()).land().loadConstant(when.other()).lcmp();
     if (when.present()) {
       code.ifeq(after);
     } else {

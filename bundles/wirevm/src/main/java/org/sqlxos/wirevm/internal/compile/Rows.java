@@ -47,6 +47,7 @@ public final class Rows {
         at += length;
       }
     }
+    from.skip(at - from.position());
   }
 
   /** A length of another form before each value. */

@@ -59,7 +59,12 @@ public final class WriterCompiler {
         code.aload(OUTPUT).aload(BINDING).loadConstant(bits.offset());
         CompiledClass.call(code, Values.class, "nullBits");
       }
-      case Field.LastNumber _, Field.Repeat _, Field.Keyed _, Field.Texts _ ->
+      case Field.LastNumber _,
+          Field.Repeat _,
+          Field.Keyed _,
+          Field.Texts _,
+          Field.Rows _,
+          Field.Type _ ->
           throw new IllegalStateException("a field that can only be read");
     }
   }
@@ -125,7 +130,7 @@ public final class WriterCompiler {
     Label after = code.newLabel();
     code.aload(SLOTS).loadConstant(when.place());
     CompiledClass.callOn(code, Slots.class, "number");
-    code.loadConstant(when.mask()).land().lconst_0().lcmp();
+    code.loadConstant(when.mask()).land().loadConstant(when.other()).lcmp();
     if (when.present()) {
       code.ifeq(after);
     } else {

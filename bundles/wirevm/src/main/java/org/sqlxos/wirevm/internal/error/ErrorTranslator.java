@@ -100,6 +100,8 @@ public final class ErrorTranslator {
       case AUTHENTICATION -> WireProblem.AUTHENTICATION;
       case NO_SUCH_DATABASE -> WireProblem.NO_SUCH_DATABASE;
       case STALE_STATEMENT -> WireProblem.SCHEMA_CHANGED;
+      case UNSUPPORTED -> WireProblem.UNSUPPORTED;
+      case UNAVAILABLE -> WireProblem.UNAVAILABLE;
       case STATEMENT, UNPREPARABLE -> WireProblem.STATEMENT_REFUSED;
     };
   }
@@ -126,6 +128,8 @@ public final class ErrorTranslator {
       case AUTHENTICATION -> "The server refuses this user or password";
       case NO_SUCH_DATABASE -> "The server has no database of this name";
       case STALE_STATEMENT -> "A table changed while the statement ran";
+      case UNSUPPORTED -> "The database cannot do what is asked for";
+      case UNAVAILABLE -> "Too few servers of the database answered in time";
       case STATEMENT, UNPREPARABLE ->
           "The database refused the statement with its error "
               + error.state().orElseGet(() -> Integer.toString(error.code()));
@@ -150,6 +154,8 @@ public final class ErrorTranslator {
           case LOST -> "Try again: a new session is opened.";
           case AUTHENTICATION -> "Check user and password in the URL, and who may connect.";
           case NO_SUCH_DATABASE -> "Check the name after the last slash of the URL.";
+          case UNSUPPORTED -> "Filter or sort by the columns of the key or of an index.";
+          case UNAVAILABLE -> "Try again; look whether all servers of the database run.";
           case STALE_STATEMENT -> "Try again in a moment, when the new schema has been read.";
         });
   }

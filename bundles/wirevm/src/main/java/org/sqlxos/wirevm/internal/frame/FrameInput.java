@@ -104,6 +104,9 @@ public final class FrameInput {
         requireBeginning(framing);
       }
     }
+    if (!framing.constants().isEmpty()) {
+      requireConstants(framing, start);
+    }
     tag = framing.tagOffset() < 0 ? -1 : bytes[start + framing.tagOffset()] & 0xff;
     if (framing.sequenceOffset() >= 0) {
       sequence = bytes[start + framing.sequenceOffset()] & 0xff;
@@ -130,6 +133,24 @@ public final class FrameInput {
               .formatted(counted),
           "Check that the URL leads to a server of the right kind.");
     }
+  }
+
+  private void requireConstants(Framing framing, int start) {
+    for (Framing.HeaderConstant constant : framing.constants()) {
+      long found = HeaderNumbers.read(bytes, start + constant.offset(), constant.form());
+      if (found != constant.received()) {
+        throw WireProblem.NOT_THIS_PROTOCOL.problem(
+            "Byte %d of a message's header is %d, where %d is expected"
+                .formatted(constant.offset(), found, constant.received()),
+            "Check that the URL leads to a server of the right kind and version.");
+      }
+    }
+  }
+
+  /** A number of the header of the frame that was read last; not of one that was joined. */
+  public long headerNumber(Framing framing, Framing.HeaderVariable variable) {
+    return HeaderNumbers.read(
+        bytes, bodyStart - framing.headerBytes() + variable.offset(), variable.form());
   }
 
   private int length(Framing framing, int start) {

@@ -28,5 +28,9 @@ public enum ErrorKind {
   STALE_STATEMENT,
   /** It can be run, but not be prepared. */
   UNPREPARABLE,
+  /** The database has no such ability: whoever asks has to ask otherwise. */
+  UNSUPPORTED,
+  /** Too few parts of the database answer; the same statement may succeed later. */
+  UNAVAILABLE,
   STATEMENT
 }

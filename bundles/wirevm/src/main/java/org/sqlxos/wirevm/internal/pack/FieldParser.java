@@ -13,6 +13,7 @@ import org.sqlxos.wirevm.internal.protocol.Field;
 import org.sqlxos.wirevm.internal.protocol.Field.Part;
 import org.sqlxos.wirevm.internal.protocol.Field.Subject;
 import org.sqlxos.wirevm.internal.protocol.Length;
+import org.sqlxos.wirevm.internal.protocol.TypeGrammar;
 import org.sqlxos.wirevm.internal.protocol.Variables;
 
 /** Reads the fields of messages. */
@@ -27,6 +28,8 @@ final class FieldParser {
     REPEAT,
     KEYED,
     TEXTS,
+    ROWS,
+    TYPE,
     COUNT,
     EACH,
     NULL_BITS
@@ -42,9 +45,12 @@ final class FieldParser {
   private final NumberForms forms;
   private final Variables variables;
 
-  FieldParser(NumberForms forms, Variables variables) {
+  private final TypeGrammar grammar;
+
+  FieldParser(NumberForms forms, Variables variables, TypeGrammar grammar) {
     this.forms = forms;
     this.variables = variables;
+    this.grammar = grammar;
   }
 
   List<Field> read(JsonSection section, String key) {
@@ -97,6 +103,13 @@ final class FieldParser {
                   ? section.choice("event", Event.class).orElse(Event.NONE)
                   : Event.NONE);
       case KEYED -> keyed(section);
+      case ROWS ->
+          new Field.Rows(
+              requiredPlace(section, "count"),
+              requiredPlace(section, "columns"),
+              read(section, "fields"));
+      case TYPE ->
+          new Field.Type(forms.fixed(section, "as"), grammar, requiredPlace(section, "name"));
       case TEXTS -> new Field.Texts(requiredPlace(section, "name"));
       case COUNT -> new Field.Count(forms.fixed(section, "as"), subject(section));
       case EACH ->
@@ -129,6 +142,12 @@ final class FieldParser {
       section.fault("mask", "a whole number expected");
     }
     boolean present = !section.has("present") || section.flag("present");
+    if (section.has("equals")) {
+      // It is there if the variable is not another.
+      int value = section.optionalInteger("equals").orElse(0);
+      return new Field.When(
+          requiredPlace(section, "variable"), -1L, value, !present, read(section, "fields"));
+    }
     return new Field.When(
         requiredPlace(section, "variable"),
         mask == null ? -1L : mask.asLong(),

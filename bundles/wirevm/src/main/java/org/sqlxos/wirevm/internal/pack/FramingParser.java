@@ -1,17 +1,24 @@
 package org.sqlxos.wirevm.internal.pack;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sqlxos.wirevm.internal.document.JsonSection;
 import org.sqlxos.wirevm.internal.frame.Framing;
+import org.sqlxos.wirevm.internal.frame.Framing.HeaderConstant;
+import org.sqlxos.wirevm.internal.frame.Framing.HeaderVariable;
 import org.sqlxos.wirevm.internal.frame.NumberForm.Fixed;
+import org.sqlxos.wirevm.internal.protocol.Variables;
 
 /** Reads what stands around messages: the parts of a header, in their order. */
 final class FramingParser {
 
   private final NumberForms forms;
 
-  FramingParser(NumberForms forms) {
+  private final Variables variables;
+
+  FramingParser(NumberForms forms, Variables variables) {
     this.forms = forms;
+    this.variables = variables;
   }
 
   Framing read(String name, JsonSection section) {
@@ -20,6 +27,8 @@ final class FramingParser {
     int lengthCounts = 0;
     int tagOffset = -1;
     int sequenceOffset = -1;
+    List<HeaderConstant> constants = new ArrayList<>();
+    List<HeaderVariable> kept = new ArrayList<>();
     int at = 0;
     List<JsonSection> parts = section.sections("header");
     for (JsonSection part : parts) {
@@ -32,6 +41,9 @@ final class FramingParser {
           lengthForm = form;
           lengthCounts = part.optionalInteger("counts").orElse(0);
         }
+        case CONSTANT -> constants.add(constant(part, at, form));
+        case VARIABLE ->
+            kept.add(new HeaderVariable(at, form, variables.place(part.text("name"))));
       }
       part.end();
       at += form.bytes();
@@ -42,13 +54,33 @@ final class FramingParser {
     int splitAt = section.optionalInteger("splitAt").orElse(0);
     section.end();
     return new Framing(
-        name, at, lengthOffset, lengthForm, lengthCounts, tagOffset, sequenceOffset, splitAt);
+        name,
+        at,
+        lengthOffset,
+        lengthForm,
+        lengthCounts,
+        tagOffset,
+        sequenceOffset,
+        splitAt,
+        constants,
+        kept);
+  }
+
+  private static HeaderConstant constant(JsonSection part, int at, Fixed form) {
+    int sent = part.optionalInteger("sent").orElse(-1);
+    int received = part.optionalInteger("received").orElse(-1);
+    if (sent < 0 || received < 0) {
+      part.fault("sent", "sent and received expected, numbers of 0 or more");
+    }
+    return new HeaderConstant(at, form, sent, received);
   }
 
   /** What a header is made of. */
   private enum HeaderPart {
     TAG,
     LENGTH,
-    SEQUENCE
+    SEQUENCE,
+    CONSTANT,
+    VARIABLE
   }
 }

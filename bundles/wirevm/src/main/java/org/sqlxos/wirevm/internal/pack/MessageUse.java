@@ -63,7 +63,23 @@ final class MessageUse {
         fields(path + ".fields", when.fields(), use == Use.ROW ? Use.RECEIVED : use);
       } else if (field instanceof Field.Repeat repeat) {
         fields(path + ".fields", repeat.fields(), use == Use.ROW ? Use.RECEIVED : use);
+      } else if (field instanceof Field.Rows rows) {
+        rows(path, rows, i == fields.size() - 1);
       }
+    }
+  }
+
+  private void rows(String path, Field.Rows rows, boolean last) {
+    fields(path + ".fields", rows.fields(), Use.ROW);
+    boolean counted =
+        rows.fields().stream()
+            .allMatch(
+                field ->
+                    field instanceof Field.Each each
+                        && each.subject() == Subject.COLUMN
+                        && each.parts().stream().allMatch(Part.Value.class::isInstance));
+    if (!last || rows.fields().isEmpty() || !counted) {
+      wire.fault(path, "the last field of a message expected, with the part value of each column");
     }
   }
 
@@ -77,8 +93,8 @@ final class MessageUse {
 
   private static Optional<String> whenSent(Field field) {
     return switch (field) {
-      case Field.LastNumber _, Field.Repeat _, Field.Keyed _, Field.Texts _ ->
-          Optional.of("a field that can be written expected, for this message is sent");
+      case Field.LastNumber _, Field.Repeat _, Field.Keyed _, Field.Texts _ -> readOnly();
+      case Field.Rows _, Field.Type _ -> readOnly();
       case Field.Text text when text.place() == Field.NOWHERE -> unnamed();
       case Field.Bytes bytes when bytes.place() == Field.NOWHERE -> unnamed();
       case Field.Each each when each.parts().stream().anyMatch(part -> !sent(part, each)) ->
@@ -89,6 +105,10 @@ final class MessageUse {
       case Field.Constant _, Field.Number _, Field.Literal _, Field.Padding _ -> Optional.empty();
       case Field.When _, Field.Count _ -> Optional.empty();
     };
+  }
+
+  private static Optional<String> readOnly() {
+    return Optional.of("a field that can be written expected, for this message is sent");
   }
 
   private static Optional<String> unnamed() {
@@ -106,6 +126,7 @@ final class MessageUse {
       case Field.LastNumber _, Field.Repeat _, Field.Keyed _, Field.Texts _ -> Optional.empty();
       case Field.Text _, Field.Bytes _, Field.Constant _, Field.Number _ -> Optional.empty();
       case Field.Literal _, Field.Padding _, Field.When _ -> Optional.empty();
+      case Field.Rows _, Field.Type _ -> Optional.empty();
     };
   }
 
@@ -118,6 +139,7 @@ final class MessageUse {
       case Field.Number _, Field.Text _, Field.LastNumber _, Field.Bytes _, Field.Literal _ ->
           inRowOnly();
       case Field.When _, Field.Repeat _, Field.Keyed _, Field.Texts _ -> inRowOnly();
+      case Field.Rows _, Field.Type _ -> inRowOnly();
     };
   }
 

@@ -49,6 +49,7 @@ public final class PackParser {
   private final List<PackFault> faults = new ArrayList<>();
 
   private final Functions functions;
+  private final Map<IntrospectionQuery, Survey> surveys = new EnumMap<>(IntrospectionQuery.class);
 
   private PackParser(Functions functions) {
     this.functions = functions;
@@ -116,7 +117,7 @@ public final class PackParser {
     root.end();
     return settings == null || transactions == null || values == null
         ? null
-        : new PackDocument(description, settings, transactions, writers, errors, values);
+        : new PackDocument(description, settings, transactions, writers, errors, values, surveys);
   }
 
   private static void requireFormat(JsonSection root) {
@@ -137,7 +138,7 @@ public final class PackParser {
         transport,
         root.text("dialect"),
         root.textOrEmpty("defaultSchema"),
-        root.section("introspection").map(PackParser::introspection).orElse(Map.of()),
+        root.section("introspection").map(this::introspection).orElse(Map.of()),
         TypeTableParser.read(root.sections("types")),
         root.section("limits").map(PackParser::decimalDigits).orElse(0),
         root.has("language")
@@ -216,10 +217,14 @@ public final class PackParser {
     return new ValueCodecs(codecs);
   }
 
-  private static Map<IntrospectionQuery, String> introspection(JsonSection section) {
+  private Map<IntrospectionQuery, String> introspection(JsonSection section) {
     Map<IntrospectionQuery, String> statements = new EnumMap<>(IntrospectionQuery.class);
     for (IntrospectionQuery query : IntrospectionQuery.values()) {
       String key = key(query);
+      if (section.node(key).filter(JsonNode::isObject).isPresent()) {
+        section.section(key).ifPresent(survey -> surveys.put(query, survey(survey)));
+        continue;
+      }
       Optional<String> statement = section.optionalLines(key);
       statement.ifPresent(text -> statements.put(query, text));
       if (statement.isEmpty() && !section.has(key) && !OPTIONAL.contains(query)) {
@@ -228,6 +233,16 @@ public final class PackParser {
     }
     section.end();
     return statements;
+  }
+
+  private static Survey survey(JsonSection section) {
+    Survey survey =
+        new Survey(
+            section.texts("each"),
+            section.has("parameters") ? section.texts("parameters") : List.of(),
+            section.optionalInteger("ordinals").orElse(0));
+    section.end();
+    return survey;
   }
 
   private static String key(IntrospectionQuery query) {

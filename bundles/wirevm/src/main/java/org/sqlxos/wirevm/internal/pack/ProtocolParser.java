@@ -1,5 +1,6 @@
 package org.sqlxos.wirevm.internal.pack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,14 +50,14 @@ final class ProtocolParser {
             : ByteOrder.LITTLE_ENDIAN;
     NumberForms forms = new NumberForms(order, wire.namedSections("numbers"));
     ExpressionParser expressions = new ExpressionParser(variables, functions);
-    this.fields = new FieldParser(forms, variables);
+    this.fields = new FieldParser(forms, variables, new TypeGrammarParser(forms).read(wire));
     this.steps = new StepParser(expressions, variables, references);
     this.types = new ValueTypesParser(order, expressions);
     this.compression =
         wire.has("compression")
             ? wire.section("compression").flatMap(new CompressionParser(forms)::read)
             : Optional.empty();
-    FramingParser framing = new FramingParser(forms);
+    FramingParser framing = new FramingParser(forms, variables);
     wire.namedSections("framings")
         .forEach((name, section) -> framings.put(name, framing.read(name, section)));
     if (framings.isEmpty()) {
@@ -99,6 +100,7 @@ final class ProtocolParser {
             states,
             operations,
             types.read(wire),
+            wire.optionalText("outcomeColumn").orElse(""),
             compression,
             variables);
     return new WireSettings(
@@ -132,14 +134,7 @@ final class ProtocolParser {
 
   private Message message(String name, JsonSection section) {
     Framing framing = framing(section);
-    int tag = -1;
-    if (section.has("tag")) {
-      String text = section.text("tag");
-      tag = text.isEmpty() ? 0 : text.charAt(0);
-      if (text.length() != 1 || tag > 127 || framing.tagOffset() < 0) {
-        section.fault("tag", "one ASCII character expected, in a framing that has a tag");
-      }
-    }
+    int tag = section.has("tag") ? tag(section, framing) : -1;
     Message message =
         new Message(
             name,
@@ -150,6 +145,25 @@ final class ProtocolParser {
             fields.read(section, "fields"));
     section.end();
     return message;
+  }
+
+  /** A byte: its number, or the ASCII character that it is. */
+  private static int tag(JsonSection section, Framing framing) {
+    boolean numbered = section.node("tag").filter(JsonNode::isInt).isPresent();
+    int tag;
+    boolean right;
+    if (numbered) {
+      tag = section.optionalInteger("tag").orElse(-1);
+      right = tag >= 0 && tag <= 0xff;
+    } else {
+      String text = section.text("tag");
+      tag = text.isEmpty() ? 0 : text.charAt(0);
+      right = text.length() == 1 && tag <= 127;
+    }
+    if (!right || framing.tagOffset() < 0) {
+      section.fault("tag", "one ASCII character or byte expected, in a framing that has a tag");
+    }
+    return tag;
   }
 
   /** What is done with messages that may come in every state. */

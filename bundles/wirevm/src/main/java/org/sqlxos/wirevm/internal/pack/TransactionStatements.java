@@ -23,6 +23,15 @@ public record TransactionStatements(
     Optional<Savepoints> savepoints,
     Optional<Batch> batch) {
 
+  /** Of a database that has none: each statement is kept as soon as it is done. */
+  public static final TransactionStatements NONE =
+      new TransactionStatements("", "", "", "", Map.of(), Optional.empty(), Optional.empty());
+
+  /** Whether there are any. */
+  public boolean none() {
+    return beginWrite.isEmpty();
+  }
+
   /** Statements that begin a transaction, one after the other. */
   public record Begin(List<String> read, List<String> write) {
     public Begin {

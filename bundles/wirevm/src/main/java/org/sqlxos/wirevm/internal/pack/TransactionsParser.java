@@ -14,6 +14,10 @@ final class TransactionsParser {
   private TransactionsParser() {}
 
   static TransactionStatements read(JsonSection section) {
+    if (section.flag("none")) {
+      section.end();
+      return TransactionStatements.NONE;
+    }
     TransactionStatements statements =
         new TransactionStatements(
             section.text("beginRead"),

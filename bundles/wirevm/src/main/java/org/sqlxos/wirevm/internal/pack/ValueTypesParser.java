@@ -33,6 +33,8 @@ final class ValueTypesParser {
       if (byName.putIfAbsent(type.name(), type) != null) {
         row.fault("name", "a name that no other type has expected");
       }
+      // Read before, for the messages' sake.
+      row.node("parts");
       row.end();
     }
     Map<Family, ValueType> byFamily = new EnumMap<>(Family.class);

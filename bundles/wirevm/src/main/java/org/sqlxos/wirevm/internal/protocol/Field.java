@@ -31,10 +31,20 @@ public sealed interface Field {
   /** Bytes without meaning: zeros when written, passed over when read. */
   record Padding(int bytes) implements Field {}
 
-  /** Fields that are there if a variable, masked, is not zero. */
-  record When(int place, long mask, boolean present, List<Field> fields) implements Field {
+  /** Fields that are there if a variable, masked, is not zero; or not {@code other}. */
+  record When(int place, long mask, long other, boolean present, List<Field> fields)
+      implements Field {
     public When {
       fields = List.copyOf(fields);
+    }
+
+    public When(int place, long mask, boolean present, List<Field> fields) {
+      this(place, mask, 0, present, fields);
+    }
+
+    /** Whether they are there where the variable has this value. */
+    public boolean there(long value) {
+      return (value & mask) != other == present;
     }
   }
 
@@ -59,6 +69,22 @@ public sealed interface Field {
 
   /** Texts, each ended by a zero byte, to an empty one or the end; kept with line feeds between. */
   record Texts(int place) implements Field {}
+
+  /**
+   * Rows that lie in the message itself, behind its other fields. Read only, the last field.
+   *
+   * @param countPlace how many rows
+   * @param columnsPlace how many values each has
+   * @param fields those of one row
+   */
+  record Rows(int countPlace, int columnsPlace, List<Field> fields) implements Field {
+    public Rows {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /** The description of a type, which may have further types in it. Read only. */
+  record Type(NumberForm.Fixed form, TypeGrammar grammar, int place) implements Field {}
 
   /** How many parameters or columns there are. */
   record Count(NumberForm.Fixed form, Subject subject) implements Field {}

@@ -10,6 +10,8 @@ import org.sqlxos.wirevm.internal.frame.Compression;
  * @param port where servers listen unless the URL says otherwise
  * @param maxFrameBytes a longer frame is refused before memory is taken for it
  * @param types the types of values by the server's code
+ * @param outcomeColumn the name of the first column of a result that says whether a write was done;
+ *     empty where writes are counted by the protocol
  * @param compression how frames are wrapped once compression has been started
  */
 public record Protocol(
@@ -19,6 +21,7 @@ public record Protocol(
     Map<String, State> states,
     Map<Operation.Kind, Operation> operations,
     ValueTypes types,
+    String outcomeColumn,
     Optional<Compression> compression,
     Variables variables) {
   public Protocol {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.sqlxos.wirevm.internal.value.Family;
+import org.sqlxos.wirevm.internal.value.ValueFormat;
 
 /** The types of a server: by its code for what it sends, by a value's family for what it gets. */
 public final class ValueTypes {
@@ -40,6 +41,18 @@ public final class ValueTypes {
       }
     }
     return unknown;
+  }
+
+  /** A type that was described in full, made of the types that it has in it. */
+  public ValueType of(TypeGrammar.Tree tree, Predicate<Expression> holds) {
+    ValueType plain = of(tree.code(), holds);
+    if (tree.parts().isEmpty()) {
+      return plain;
+    }
+    List<ValueFormat> parts =
+        tree.parts().stream().map(part -> of(part, holds).preferred()).toList();
+    ValueFormat made = plain.preferred().madeOf(parts, tree.names());
+    return new ValueType(plain.name(), plain.code(), plain.when(), made, null);
   }
 
   /** How many there are. */

@@ -34,6 +34,13 @@ final class Canceller {
     this.request = request;
   }
 
+  /** Where a protocol has no word for it, what is left is to hang up. */
+  static CancelRequest hangingUp() {
+    return _ -> {
+      throw new IllegalStateException("the protocol has no word to stop a statement");
+    };
+  }
+
   /** Returns at once: that it is to be done once only. */
   boolean cancel(Slots running, Turn turn, WireConnection connection) {
     Sent mine = new Sent(turn, new CountDownLatch(1));

@@ -4,6 +4,7 @@ import org.sqlxos.wirevm.internal.compile.Binding;
 import org.sqlxos.wirevm.internal.compile.MessageWriter;
 import org.sqlxos.wirevm.internal.frame.FrameOutput;
 import org.sqlxos.wirevm.internal.frame.Framing;
+import org.sqlxos.wirevm.internal.frame.HeaderNumbers;
 import org.sqlxos.wirevm.internal.frame.NumberForm;
 import org.sqlxos.wirevm.internal.protocol.Message;
 import org.sqlxos.wirevm.internal.protocol.Slots;
@@ -48,6 +49,12 @@ final class CompiledMessage {
     }
     if (framing.sequenceOffset() >= 0) {
       to.setByte(at + framing.sequenceOffset(), sequence);
+    }
+    for (Framing.HeaderConstant constant : framing.constants()) {
+      HeaderNumbers.write(to.array(), at + constant.offset(), constant.form(), constant.sent());
+    }
+    for (Framing.HeaderVariable variable : framing.variables()) {
+      HeaderNumbers.write(to.array(), at + variable.offset(), variable.form(), 0);
     }
   }
 

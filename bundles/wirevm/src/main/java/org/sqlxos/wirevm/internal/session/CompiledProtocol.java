@@ -19,6 +19,7 @@ import org.sqlxos.wirevm.internal.compile.WriterCompiler;
 import org.sqlxos.wirevm.internal.frame.Framing;
 import org.sqlxos.wirevm.internal.frame.NumberForm;
 import org.sqlxos.wirevm.internal.protocol.Event;
+import org.sqlxos.wirevm.internal.protocol.Field;
 import org.sqlxos.wirevm.internal.protocol.Message;
 import org.sqlxos.wirevm.internal.protocol.Operation;
 import org.sqlxos.wirevm.internal.protocol.Protocol;
@@ -82,7 +83,18 @@ final class CompiledProtocol {
             ? null
             : readers.computeIfAbsent(
                 message.name(), _ -> ReaderCompiler.compile(message.fields()));
-    return new Transition(message, reader, null, program);
+    RowsInside.@Nullable Layout rows =
+        !message.fields().isEmpty() && message.fields().getLast() instanceof Field.Rows inside
+            ? inside(message, inside)
+            : null;
+    return new Transition(message, reader, null, rows, program);
+  }
+
+  private RowsInside.Layout inside(Message message, Field.Rows inside) {
+    RowReader reader =
+        rows.computeIfAbsent(message.name(), _ -> RowCompiler.compile(inside.fields()));
+    Transition row = new Transition(message, null, reader, Program.NOTHING);
+    return new RowsInside.Layout(inside.countPlace(), inside.columnsPlace(), row, reader);
   }
 
   private Message message(String name) {

@@ -1,7 +1,10 @@
 package org.sqlxos.wirevm.internal.session;
 
+import java.util.Map;
+import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.PackDescription;
 import org.sqlxos.wirevm.internal.error.ErrorTranslator;
+import org.sqlxos.wirevm.internal.pack.Survey;
 import org.sqlxos.wirevm.internal.pack.TransactionStatements;
 import org.sqlxos.wirevm.internal.running.DeadlineWatch;
 
@@ -11,4 +14,5 @@ record ConnectionParts(
     CompiledProtocol protocol,
     TransactionStatements transactions,
     ErrorTranslator errors,
-    DeadlineWatch watch) {}
+    DeadlineWatch watch,
+    Map<IntrospectionQuery, Survey> surveys) {}

@@ -10,6 +10,7 @@ import org.sqlxos.wirevm.internal.auth.Primitives;
 import org.sqlxos.wirevm.internal.compile.EventListener;
 import org.sqlxos.wirevm.internal.frame.BodyReader;
 import org.sqlxos.wirevm.internal.frame.FrameInput;
+import org.sqlxos.wirevm.internal.frame.Framing;
 import org.sqlxos.wirevm.internal.protocol.ConnectFault;
 import org.sqlxos.wirevm.internal.protocol.Event;
 import org.sqlxos.wirevm.internal.protocol.Expression;
@@ -37,6 +38,9 @@ final class Conversation {
   private int sequence;
   private boolean ended;
   private long entered;
+  private final RowsInside inside;
+  private @Nullable Transition holder;
+  private @Nullable Asked asked;
   private EventListener listener = NOBODY;
   private EventListener asides = NOBODY;
 
@@ -47,6 +51,7 @@ final class Conversation {
     this.slots = slots;
     this.trace = socket.trace();
     this.state = protocol.closed();
+    this.inside = new RowsInside(input, body);
   }
 
   Slots slots() {
@@ -63,9 +68,24 @@ final class Conversation {
 
   /** Begins in a state; events go to {@code newListener} until the end. */
   void begin(CompiledState first, EventListener newListener) throws IOException {
+    begin(first, newListener, null);
+  }
+
+  /**
+   * @param request what was asked, if it may have to be asked again for the rest of the answer
+   */
+  void begin(CompiledState first, EventListener newListener, @Nullable Asked request)
+      throws IOException {
     listener = newListener;
+    asked = request;
+    slots.setNumber(protocol.places.rowsUnwanted, 0);
     ended = false;
     enter(first);
+  }
+
+  /** Nobody wants the rows that are still to come. */
+  void unwanted() {
+    slots.setNumber(protocol.places.rowsUnwanted, 1);
   }
 
   /** How many states were entered so far. */
@@ -120,6 +140,10 @@ final class Conversation {
    * @return the row's reader, if it is a row
    */
   @Nullable Transition step() throws IOException {
+    Transition holding = holder;
+    if (holding != null) {
+      return nextInside(holding);
+    }
     CompiledState here = state;
     read(here);
     if (state != here) {
@@ -140,11 +164,31 @@ final class Conversation {
       transition.reader.read(body, slots, listener);
     }
     trace(transition);
+    if (transition.rows != null) {
+      holder = transition;
+      inside.open(transition.rows, slots);
+      return nextInside(transition);
+    }
+    read(transition, here);
+    return null;
+  }
+
+  /** The next of several rows that came in one message; then what is done with the message. */
+  private @Nullable Transition nextInside(Transition holding) throws IOException {
+    Transition row = inside.next();
+    if (row == null) {
+      holder = null;
+      read(holding, state);
+    }
+    return row;
+  }
+
+  /** Does what the state says of a message that has been read. */
+  private void read(Transition transition, CompiledState here) throws IOException {
     transition.program.run(this);
     if (remaining > 0 && state == here && --remaining == 0) {
       leave(here);
     }
-    return null;
   }
 
   private void trace(Transition transition) {
@@ -156,6 +200,9 @@ final class Conversation {
   private void read(CompiledState here) throws IOException {
     try {
       input.read(here.framing);
+      for (Framing.HeaderVariable variable : here.framing.variables()) {
+        slots.setNumber(variable.place(), input.headerNumber(here.framing, variable));
+      }
     } catch (EOFException e) {
       if (!here.silent()) {
         throw e;
@@ -179,7 +226,13 @@ final class Conversation {
   }
 
   void send(CompiledMessage message) throws IOException {
-    sequence = socket.send(message, slots, sequence);
+    Asked request = asked;
+    if (request == null) {
+      sequence = socket.send(message, slots, NoBinding.INSTANCE, sequence);
+    } else {
+      slots.take(protocol.places.statement, request.statement());
+      sequence = socket.send(message, slots, request.binding(), sequence);
+    }
   }
 
   void tell(Event event) {

@@ -2,7 +2,6 @@ package org.sqlxos.wirevm.internal.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sqlxos.wirevm.internal.auth.Evaluation;
 import org.sqlxos.wirevm.internal.protocol.Event;
 import org.sqlxos.wirevm.internal.protocol.Slots;
 import org.sqlxos.wirevm.internal.protocol.ValueType;
@@ -42,7 +41,7 @@ final class Description extends Answer {
   }
 
   private ValueType type(Slots slots, int place) {
-    return types.of(slots.number(place), condition -> Evaluation.holds(condition, slots));
+    return DescribedType.at(place, slots, types);
   }
 
   List<ValueType> parameters() {

@@ -42,6 +42,7 @@ final class Execution {
             prepared, statement.parameters(), connection.parts().protocol().protocol().types());
     Turn turn = connection.newTurn(Operation.Kind.EXECUTE, deadline);
     turn.closesLine = shared && prepared.columns.types().isEmpty() && connection.copies();
+    turn.asked = new Asked(prepared.slots, binding);
     running.accept(turn);
     connection.submit(
         turn,

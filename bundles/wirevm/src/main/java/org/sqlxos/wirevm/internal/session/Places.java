@@ -32,6 +32,7 @@ final class Places {
   final int tlsEndpoint;
   final int tlsProtocol;
   final int cancelling;
+  final int rowsUnwanted;
   final int[] backend;
   final int[] cancelled;
 
@@ -63,6 +64,7 @@ final class Places {
     tlsEndpoint = variables.place("tls.endpoint");
     tlsProtocol = variables.place("tls.protocol");
     cancelling = variables.place("cancelling");
+    rowsUnwanted = variables.place("rows.unwanted");
     backend = variables.startingWith("backend.");
     cancelled = new int[backend.length];
     for (int i = 0; i < backend.length; i++) {

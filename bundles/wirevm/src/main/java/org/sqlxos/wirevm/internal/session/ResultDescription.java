@@ -3,7 +3,6 @@ package org.sqlxos.wirevm.internal.session;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sqlxos.wirevm.internal.auth.Evaluation;
 import org.sqlxos.wirevm.internal.protocol.Event;
 import org.sqlxos.wirevm.internal.protocol.Slots;
 import org.sqlxos.wirevm.internal.protocol.ValueType;
@@ -24,15 +23,15 @@ final class ResultDescription {
 
   void on(Event event, Slots slots) {
     if (event == Event.COLUMN) {
-      types.add(
-          protocol
-              .protocol()
-              .types()
-              .of(
-                  slots.number(protocol.places.columnType),
-                  condition -> Evaluation.holds(condition, slots)));
+      types.add(DescribedType.at(protocol.places.columnType, slots, protocol.protocol().types()));
       names.add(slots.text(protocol.places.columnName));
     }
+  }
+
+  /** Whether the result is what became of a write, and no rows of anybody's. */
+  boolean tellsOutcome() {
+    String outcome = protocol.protocol().outcomeColumn();
+    return !outcome.isEmpty() && !names.isEmpty() && outcome.equals(names.getFirst());
   }
 
   Columns columns() {

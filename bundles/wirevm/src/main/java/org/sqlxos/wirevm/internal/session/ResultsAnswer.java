@@ -50,6 +50,11 @@ final class ResultsAnswer extends Answer {
     return current == announced;
   }
 
+  /** Whether the result that is read says what became of a write. */
+  boolean tellsOutcome() {
+    return current != null && current.tellsOutcome();
+  }
+
   /** The next result is read from now on. */
   void toNext() {
     ResultDescription left = current;

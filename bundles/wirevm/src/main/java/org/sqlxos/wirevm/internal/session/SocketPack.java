@@ -32,16 +32,23 @@ public final class SocketPack implements TraceableWirePack {
   private final WireSettings settings;
   private final ConnectionParts parts;
 
+  /** Whether the protocol has a word to stop a statement. */
+  private final boolean stops;
+
   public SocketPack(PackDocument pack, WireSettings settings, DeadlineWatch watch) {
     this.pack = pack;
     this.settings = settings;
+    this.stops =
+        settings.protocol().operations().containsKey(Operation.Kind.CANCEL)
+            || settings.protocol().variables().find("cancelling") >= 0;
     this.parts =
         new ConnectionParts(
             pack.description(),
             new CompiledProtocol(settings.protocol()),
             pack.transactions(),
             new ErrorTranslator(pack.errors()),
-            watch);
+            watch,
+            pack.surveys());
   }
 
   @Override
@@ -70,7 +77,8 @@ public final class SocketPack implements TraceableWirePack {
     if (made.conversation().closed()) {
       throw closed(url);
     }
-    Canceller canceller = new Canceller(running -> cancel(parsed, url, running));
+    Canceller canceller = new Canceller(
+            stops ? running -> cancel(parsed, url, running) : Canceller.hangingUp());
     WireConnection connection =
         new WireConnection(parts, made.socket(), made.conversation(), canceller);
     WireSession session = new WireSession(connection, parsed.timeouts(), false);

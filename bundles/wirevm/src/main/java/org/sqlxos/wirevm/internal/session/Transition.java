@@ -21,14 +21,28 @@ final class Transition {
   private final int leadingBytes;
   final @Nullable MessageReader reader;
   final @Nullable RowReader row;
+  final RowsInside.@Nullable Layout rows;
   final Program program;
   @Nullable Transition otherwise;
 
   Transition(
       Message message, @Nullable MessageReader reader, @Nullable RowReader row, Program program) {
+    this(message, reader, row, null, program);
+  }
+
+  /**
+   * @param rows how rows lie in the message, where it holds some
+   */
+  Transition(
+      Message message,
+      @Nullable MessageReader reader,
+      @Nullable RowReader row,
+      RowsInside.@Nullable Layout rows,
+      Program program) {
     this.message = message;
     this.reader = reader;
     this.row = row;
+    this.rows = rows;
     this.program = program;
     List<Check> leading = new ArrayList<>();
     int offset = 0;
@@ -49,6 +63,7 @@ final class Transition {
     this.leadingBytes = other.leadingBytes;
     this.reader = other.reader;
     this.row = other.row;
+    this.rows = other.rows;
     this.program = other.program;
   }
 

@@ -1,5 +1,6 @@
 package org.sqlxos.wirevm.internal.session;
 
+import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Deadline;
 
 /** An operation on its way, and whose turn it is to read the answer. */
@@ -23,6 +24,9 @@ final class Turn {
 
   /** Nothing may be sent behind it until it is answered: its answer decides how that is read. */
   boolean closesLine;
+
+  /** What it asks; null where the server needs to hear it only once. */
+  @Nullable Asked asked;
 
   /** The size of its request. */
   int bytes;

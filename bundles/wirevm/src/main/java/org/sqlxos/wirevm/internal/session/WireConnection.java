@@ -108,6 +108,7 @@ final class WireConnection implements AutoCloseable {
     slots.setObject(protocol.places.statementText, text);
     Turn turn = newTurn(Operation.Kind.SIMPLE, deadline);
     turn.closesLine = shared && copies();
+    turn.asked = new Asked(slots, NoBinding.INSTANCE);
     submit(
         turn, to -> requests.put(to, Operation.Kind.SIMPLE, slots, NoBinding.INSTANCE), deadline);
     readToEnd(turn, answer);
@@ -167,7 +168,7 @@ final class WireConnection implements AutoCloseable {
   /** Starts to read the answer of the operation whose turn it is. */
   @Nullable Transition begin(Turn turn, EventListener listener) {
     try {
-      conversation.begin(turn.state, listener);
+      conversation.begin(turn.state, listener, turn.asked);
       return conversation.advance();
     } catch (IOException e) {
       throw lost(e);

@@ -180,6 +180,9 @@ final class WireCursor extends RowValues implements StatementCursor {
   void skipToEnd() {
     long dropped = 0;
     boolean told = false;
+    if (closed && !finished) {
+      connection.conversation().unwanted();
+    }
     while (!finished) {
       if (connection.advance() == null) {
         finish();
@@ -198,9 +201,17 @@ final class WireCursor extends RowValues implements StatementCursor {
     return answer.columns().described();
   }
 
+  /** How many rows a write has changed; read to the end of what tells it. */
   @Override
   public long affectedRows() {
-    return answer.affectedRows();
+    long outcomes = 0;
+    if (answer.tellsOutcome()) {
+      while (next()) {
+        outcomes += getBoolean(0) ? 1 : 0;
+      }
+    }
+    skipToEnd();
+    return outcomes + answer.affectedRows();
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirepack.api.StatementCursor;
 import org.sqlxos.wirepack.api.StatementDescription;
 import org.sqlxos.wirevm.internal.WireProblem;
+import org.sqlxos.wirevm.internal.pack.Survey;
 import org.sqlxos.wirevm.internal.pool.Multiplexed;
 import org.sqlxos.wirevm.internal.protocol.Event;
 import org.sqlxos.wirevm.internal.running.ChangedRows;
@@ -104,7 +105,10 @@ final class WireSession implements Multiplexed, DescribedStatements {
 
   @Override
   public Optional<Cursor> describe(IntrospectionQuery question, Deadline deadline) {
-    return connection.parts().description().statement(question).map(ask -> query(ask, deadline));
+    Survey survey = connection.parts().surveys().get(question);
+    return survey == null
+        ? connection.parts().description().statement(question).map(ask -> query(ask, deadline))
+        : Optional.of(new SurveyRun(this, connection).run(question, survey, deadline));
   }
 
   @Override
@@ -115,13 +119,15 @@ final class WireSession implements Multiplexed, DescribedStatements {
   }
 
   private long change(TargetStatement statement, Deadline limit) {
-    if (statement.parameters().isEmpty() && statement.columns().isEmpty()) {
+    // An outcome comes as a row, and a statement that runs as it is has its rows dropped.
+    boolean asItIs = connection.parts().protocol().protocol().outcomeColumn().isEmpty();
+    if (asItIs && statement.parameters().isEmpty() && statement.columns().isEmpty()) {
       return connection.simple(statement.text(), shared, limit).affectedRows();
     }
     try (WireCursor cursor = execution.run(statement, limit)) {
-      cursor.skipToEnd();
+      long changed = cursor.affectedRows();
       cursor.requireNoError();
-      return cursor.affectedRows();
+      return changed;
     }
   }
 
@@ -174,6 +180,9 @@ final class WireSession implements Multiplexed, DescribedStatements {
       return;
     }
     transaction.ended();
+    if (connection.parts().transactions().none()) {
+      return;
+    }
     try {
       connection.simple(
           connection.parts().transactions().rollback(), shared, Deadline.in(Canceller.GRACE));

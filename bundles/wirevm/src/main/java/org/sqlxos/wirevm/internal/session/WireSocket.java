@@ -12,6 +12,7 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.wirevm.internal.WireProblem;
+import org.sqlxos.wirevm.internal.compile.Binding;
 import org.sqlxos.wirevm.internal.frame.CompressedStreams;
 import org.sqlxos.wirevm.internal.frame.Compression;
 import org.sqlxos.wirevm.internal.frame.FrameInput;
@@ -106,8 +107,14 @@ final class WireSocket implements AutoCloseable {
 
   /** Sends one message outside of the pipeline: while the connection is made, or in an answer. */
   int send(CompiledMessage message, Slots slots, int sequence) throws IOException {
+    return send(message, slots, NoBinding.INSTANCE, sequence);
+  }
+
+  /** The same with the values that the message takes from a statement. */
+  int send(CompiledMessage message, Slots slots, Binding binding, int sequence)
+      throws IOException {
     steps.truncate(0);
-    int next = message.write(steps, slots, NoBinding.INSTANCE, sequence);
+    int next = message.write(steps, slots, binding, sequence);
     if (trace != null) {
       trace.sent(message.message, steps, 0, slots);
     }

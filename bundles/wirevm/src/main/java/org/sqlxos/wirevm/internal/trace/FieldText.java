@@ -12,6 +12,7 @@ import org.sqlxos.wirevm.internal.protocol.Field;
 import org.sqlxos.wirevm.internal.protocol.Field.Part;
 import org.sqlxos.wirevm.internal.protocol.Length;
 import org.sqlxos.wirevm.internal.protocol.Slots;
+import org.sqlxos.wirevm.internal.protocol.TypeGrammar;
 import org.sqlxos.wirevm.internal.protocol.Variables;
 
 /** Reads the fields of a body as text for people; what has no name is passed over. */
@@ -77,6 +78,8 @@ final class FieldText {
         String all = body.takeTexts();
         show(texts.place(), quoted(texts.place(), all.replace("\n", ", "), false));
       }
+      case Field.Type type -> TypeGrammar.read(body, type.form(), type.grammar());
+      case Field.Rows _ -> rest("rows");
       case Field.Count count -> counted = Octets.number(body, count.form());
       case Field.Each each -> each(each);
       case Field.NullBits bits -> rest(plural(bits.subject()));
@@ -154,8 +157,7 @@ final class FieldText {
   }
 
   private void when(Field.When when) {
-    boolean there = (slots.number(when.place()) & when.mask()) != 0;
-    if (there == when.present()) {
+    if (when.there(slots.number(when.place()))) {
       fields(when.fields());
     }
   }

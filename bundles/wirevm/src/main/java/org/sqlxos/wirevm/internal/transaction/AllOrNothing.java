@@ -35,6 +35,7 @@ public final class AllOrNothing {
   }
 
   private <T> T inTransaction(Supplier<T> work, Deadline deadline) {
+    transaction.requireUndo();
     transaction.begin(Access.WRITE, deadline);
     boolean done = false;
     try {

@@ -50,8 +50,28 @@ public final class OpenTransaction {
 
   public void begin(Access access, Deadline deadline) {
     requireNone();
-    runner.run(statements.begin(access), deadline);
+    run(statements.begin(access), deadline);
     begun();
+  }
+
+  /** Where a database has no transactions there is nothing to say. */
+  private void run(String statement, Deadline deadline) {
+    if (!statements.none()) {
+      runner.run(statement, deadline);
+    }
+  }
+
+  /**
+   * Before what has to be undone as a whole if it fails.
+   *
+   * @throws ProblemException if the database has no transactions
+   */
+  void requireUndo() {
+    if (statements.none()) {
+      throw WireProblem.TRANSACTIONS_UNSUPPORTED.problem(
+          "This database has no transactions: what fails half-way would stay as it is",
+          "Run the statements one by one.");
+    }
   }
 
   public void begin(Access access, Isolation isolation, Deadline deadline) {
@@ -91,7 +111,7 @@ public final class OpenTransaction {
   }
 
   public void commit(Deadline deadline) {
-    runner.run(statements.commit(), deadline);
+    run(statements.commit(), deadline);
     number = 0;
   }
 

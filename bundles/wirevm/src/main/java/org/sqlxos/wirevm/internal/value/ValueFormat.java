@@ -1,5 +1,6 @@
 package org.sqlxos.wirevm.internal.value;
 
+import java.util.List;
 import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.wirevm.internal.frame.FrameOutput;
 
@@ -70,6 +71,16 @@ public abstract class ValueFormat {
    *     then nothing was written, or what was written is dropped
    */
   public abstract void write(Object value, FrameOutput to);
+
+  /**
+   * The format of a type that the server described in full.
+   *
+   * @param parts the formats of the types that it is made of
+   * @param names of the parts, where they have any
+   */
+  public ValueFormat madeOf(List<ValueFormat> parts, List<String> names) {
+    return this;
+  }
 
   private IllegalStateException unlike(byte[] bytes, int offset, int length) {
     return new IllegalStateException("the value is of kind " + kind(bytes, offset, length));

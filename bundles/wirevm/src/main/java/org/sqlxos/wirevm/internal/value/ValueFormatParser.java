@@ -3,6 +3,7 @@ package org.sqlxos.wirevm.internal.value;
 import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -62,6 +63,17 @@ public final class ValueFormatParser {
       case BIT_STRING -> new BitStringFormat(endian);
       case BITS -> new BitsFormat();
       case ARRAY -> array();
+      case BIG_INTEGER -> new BigIntegerFormat();
+      case SCALED_DECIMAL -> new ScaledDecimalFormat(endian);
+      case IP_ADDRESS -> new IpAddressFormat();
+      case CENTRED_DATE -> new CentredDateFormat(endian);
+      case NANO_TIME -> new NanoTimeFormat(endian);
+      case MILLI_TIMESTAMP -> new MilliTimestampFormat(endian);
+      case DURATION -> new DurationFormat();
+      // What they are made of is told by the server.
+      case LIST -> new ListFormat(endian, new BytesFormat());
+      case MAP -> new MapFormat(endian, new TextFormat(), new BytesFormat());
+      case RECORD -> new RecordFormat(endian, List.of(), List.of());
       case RANGE -> new RangeFormat(part("bound"), endian);
       case DATE -> new DateFormat(epoch(), endian);
       case TIME -> new TimeFormat(section.flag("zoned"), endian);
