@@ -1,6 +1,7 @@
 package org.sqlxos.planner.internal;
 
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.osgi.service.component.annotations.Activate;
@@ -84,6 +85,10 @@ public final class DialectPlanStage implements Stage {
     }
     int totalColumn = query.columns().size();
     LongSupplier count = () -> count(operation, compiler.count(query), next);
+    if (!compiler.countsWithin(query)) {
+      Outcome.Total total = () -> OptionalLong.of(count.getAsLong());
+      return new Outcome.Rows(rows.columns(), rows.cursor(), total);
+    }
     CountedRows counted = new CountedRows(rows.cursor(), totalColumn, count);
     return new Outcome.Rows(rows.columns().subList(0, totalColumn), counted, counted);
   }

@@ -1,6 +1,7 @@
 package org.sqlxos.planner.internal;
 
 import java.util.List;
+import org.sqlxos.dialect.api.Syntax.Lack;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Filter.Comparison;
 import org.sqlxos.operation.api.Filter.Related;
@@ -34,6 +35,7 @@ final class FilterText {
   }
 
   private void condition(String qualifier, Filter filter) {
+    requireSaid(filter);
     switch (filter) {
       case Filter.And and -> joined(qualifier, and.parts(), " AND ", "1 = 1");
       case Filter.Or or -> joined(qualifier, or.parts(), " OR ", "1 = 0");
@@ -58,13 +60,30 @@ final class FilterText {
       sql.add(none);
       return;
     }
-    String separator = "(";
+    // Where there is nothing but AND nothing has to be kept together.
+    boolean plain = sql.syntax().lacks(Lack.OR);
+    String separator = plain ? "" : "(";
     for (Filter part : parts) {
       sql.add(separator);
       condition(qualifier, part);
       separator = word;
     }
-    sql.add(")");
+    sql.add(plain ? "" : ")");
+  }
+
+  private void requireSaid(Filter filter) {
+    switch (filter) {
+      case Filter.Or _ -> sql.require(Lack.OR, "filter of alternatives");
+      case Filter.Not _ -> sql.require(Lack.NOT, "filter for what is not so");
+      case Filter.Compare compare when compare.comparison() == Comparison.NOT_EQUAL ->
+          sql.require(Lack.NOT_EQUAL, "filter for what is not equal");
+      case Filter.IsNull _ -> sql.require(Lack.IS_NULL, "filter for what has no value");
+      case Filter.Like _ -> sql.require(Lack.PATTERNS, "patterns in filters");
+      case Related _ -> sql.require(Lack.SUBQUERIES, "filter by related rows");
+      case Filter.And and when and.parts().isEmpty() -> sql.require(Lack.OR, "empty filter");
+      case Filter.In in when in.values().isEmpty() -> sql.require(Lack.OR, "filter for nothing");
+      case Filter.And _, Filter.Compare _, Filter.In _ -> {}
+    }
   }
 
   private static String operator(Comparison comparison) {

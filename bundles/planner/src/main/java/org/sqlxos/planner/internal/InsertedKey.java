@@ -111,6 +111,9 @@ final class InsertedKey {
 
   /** True of the inserted rows alone. */
   Filter filter() {
+    if (values.size() == 1) {
+      return equal(values.getFirst());
+    }
     if (key.columns().size() == 1) {
       return new Filter.In(key.columns().getFirst(), values.stream().map(List::getFirst).toList());
     }

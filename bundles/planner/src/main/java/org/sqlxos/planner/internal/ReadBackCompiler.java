@@ -46,12 +46,15 @@ final class ReadBackCompiler {
     return switch (mutation) {
       case Mutation.Insert insert -> insert(insert);
       case Mutation.Update update -> {
-        TargetStatement rows = rows(update, changed(update)).target(result(update), false);
+        Filter changed = changed(update);
+        SqlText query = StatementCompiler.filtered(rows(update, changed), changed);
+        TargetStatement rows = query.target(result(update), false);
         yield write(update).withReadBack(new ReadBack(rows, Moment.AFTER, Optional.empty()));
       }
       case Mutation.Delete delete -> {
         SqlText rows = rows(delete, delete.filter());
-        rows.add(" ").add(rows.syntax().readBack().orElseThrow().lockRows());
+        StatementCompiler.filtered(rows, delete.filter());
+        rows.end(rows.syntax().readBack().orElseThrow().lockRows());
         TargetStatement locked = rows.target(result(delete), false);
         yield write(delete).withReadBack(new ReadBack(locked, Moment.BEFORE, Optional.empty()));
       }
@@ -69,6 +72,7 @@ final class ReadBackCompiler {
                             + " this database cannot return such a row. Give the key a value."));
     SqlText rows = rows(insert, key.filter());
     key.order(rows, relation.name().name());
+    StatementCompiler.filtered(rows, key.filter());
     return write(key.withEvaluated(insert))
         .withReadBack(
             new ReadBack(
@@ -137,7 +141,7 @@ final class ReadBackCompiler {
     return Optional.of(Filter.equal(key.columns(), values));
   }
 
-  private static void pin(Filter filter, Map<String, Object> pinned) {
+  static void pin(Filter filter, Map<String, Object> pinned) {
     switch (filter) {
       case Filter.And and -> and.parts().forEach(part -> pin(part, pinned));
       case Filter.Compare compare when compare.comparison() == Filter.Comparison.EQUAL ->

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.RelationName;
 import org.sqlxos.dialect.api.Syntax;
+import org.sqlxos.dialect.api.Syntax.Lack;
 import org.sqlxos.operation.api.ResultColumn;
 import org.sqlxos.operation.api.TargetStatement;
 
@@ -46,6 +47,22 @@ final class SqlText {
     return this;
   }
 
+  /**
+   * Before something that not every database can say.
+   *
+   * @param what the sentence without its end
+   */
+  void require(Lack lack, String what) {
+    if (syntax.lacks(lack)) {
+      throw PlanProblem.NOT_SERVED.problem("This database knows no " + what + ".");
+    }
+  }
+
+  /** The end of a statement, if there is any. */
+  SqlText end(String words) {
+    return words.isEmpty() ? this : add(" ").add(words);
+  }
+
   /** A relation of a schema without a name needs no prefix: it is the connection's own. */
   SqlText relation(RelationName name) {
     if (name.schema().isEmpty()) {
@@ -55,6 +72,9 @@ final class SqlText {
   }
 
   SqlText column(String qualifier, String name) {
+    if (syntax.lacks(Lack.QUALIFIED_COLUMNS)) {
+      return identifier(name);
+    }
     return identifier(qualifier).add(".").identifier(name);
   }
 

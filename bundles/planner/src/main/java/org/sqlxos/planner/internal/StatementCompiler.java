@@ -2,12 +2,14 @@ package org.sqlxos.planner.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Key;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.RelationName;
 import org.sqlxos.dialect.api.Syntax;
+import org.sqlxos.dialect.api.Syntax.Lack;
 import org.sqlxos.operation.api.Default;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Mutation;
@@ -29,6 +31,8 @@ final class StatementCompiler {
   /** The column that a counted query ends with. */
   static final ResultColumn TOTAL = new ResultColumn("total", new IntegerType(64));
 
+  private static final Runnable NOTHING = () -> {};
+
   private final Syntax syntax;
   private final CatalogSnapshot catalog;
 
@@ -44,7 +48,7 @@ final class StatementCompiler {
     SqlText sql = new SqlText(syntax);
     sql.add("SELECT ").list(query.columns(), column -> sql.column(base, column));
     List<ResultColumn> columns = result(relation, query.columns());
-    if (query.counted()) {
+    if (countsWithin(query)) {
       sql.add(", (SELECT count(*)");
       from(sql, relation, query.filter());
       sql.add(")");
@@ -53,13 +57,26 @@ final class StatementCompiler {
     from(sql, relation, query.filter());
     order(sql, relation, query);
     if (!query.page().equals(Page.ALL)) {
+      if (query.page().offset() > 0) {
+        sql.require(Lack.OFFSET, "page but the first: ask for what follows the last row's key");
+      }
       sql.add(" ")
           .template(
               syntax.limitOffset(),
               () -> sql.parameter(query.page().limit()),
               () -> sql.parameter(query.page().offset()));
     }
-    return sql.target(columns, false);
+    return filtered(sql, query.filter()).target(columns, false);
+  }
+
+  /** Whether the rows of a counted query carry their total. */
+  boolean countsWithin(Query query) {
+    return query.counted() && !syntax.lacks(Lack.SUBQUERIES);
+  }
+
+  /** The end of a query that has a filter. */
+  static SqlText filtered(SqlText sql, Filter filter) {
+    return filter.equals(Filter.EVERYTHING) ? sql : sql.end(sql.syntax().wording().filteredEnd());
   }
 
   /** The number of rows that a query is about, whatever its page. */
@@ -67,7 +84,7 @@ final class StatementCompiler {
     SqlText sql = new SqlText(syntax);
     sql.add("SELECT count(*)");
     from(sql, relation(query.relation()), query.filter());
-    return sql.target(List.of(TOTAL), false);
+    return filtered(sql, query.filter()).target(List.of(TOTAL), false);
   }
 
   TargetStatement mutation(Mutation mutation) {
@@ -94,8 +111,9 @@ final class StatementCompiler {
       case Mutation.Insert insert -> insert(sql, relation, insert);
       case Mutation.Update update -> update(sql, relation, update);
       case Mutation.Delete delete -> {
-        sql.add("DELETE FROM ").relation(relation.name());
+        sql.template(syntax.wording().delete(), () -> sql.relation(relation.name()), NOTHING);
         where(sql, relation, delete.filter());
+        sql.end(syntax.wording().changeEnd());
       }
     }
     return sql;
@@ -106,6 +124,9 @@ final class StatementCompiler {
   }
 
   private void insert(SqlText sql, Relation relation, Mutation.Insert insert) {
+    if (insert.rows().size() > 1) {
+      sql.require(Lack.SEVERAL_ROWS, "insert of several rows at once");
+    }
     sql.add("INSERT INTO ").relation(relation.name());
     if (insert.columns().isEmpty()) {
       if (insert.rows().size() != 1) {
@@ -118,16 +139,27 @@ final class StatementCompiler {
     sql.add(" (")
         .list(columns(relation, insert.columns()), column -> sql.identifier(column.name()));
     sql.add(") VALUES ")
-        .list(insert.rows(), row -> sql.add("(").list(row, sql::parameter).add(")"));
+        .list(insert.rows(), row -> sql.add("(").list(row, sql::parameter).add(")"))
+        .end(syntax.wording().insertEnd());
   }
 
   private void update(SqlText sql, Relation relation, Mutation.Update update) {
-    sql.add("UPDATE ").relation(relation.name()).add(" SET ");
-    List<Column> columns = columns(relation, update.columns());
+    Mutation.Update said =
+        syntax.lacks(Lack.KEY_CHANGES) ? new KeptKey(relation).of(update) : update;
+    List<Column> columns = columns(relation, said.columns());
+    sql.template(
+        syntax.wording().update(),
+        () -> sql.relation(relation.name()),
+        () -> assignments(sql, columns, said.values()));
+    where(sql, relation, said.filter());
+    sql.end(syntax.wording().changeEnd());
+  }
+
+  private void assignments(SqlText sql, List<Column> columns, List<@Nullable Object> values) {
     String separator = "";
     for (int i = 0; i < columns.size(); i++) {
       sql.add(separator).identifier(columns.get(i).name()).add(" = ");
-      Object value = update.values().get(i);
+      Object value = values.get(i);
       if (value == Default.DEFAULT) {
         sql.add(defaultOf(columns.get(i)));
       } else {
@@ -135,7 +167,6 @@ final class StatementCompiler {
       }
       separator = ", ";
     }
-    where(sql, relation, update.filter());
   }
 
   // The expression is the schema's own text, not the caller's.
@@ -156,7 +187,7 @@ final class StatementCompiler {
 
   private static void order(SqlText sql, Relation relation, Query query) {
     List<Order> order = new ArrayList<>(query.order());
-    if (!query.page().equals(Page.ALL)) {
+    if (!query.page().equals(Page.ALL) && !sql.syntax().lacks(Lack.ORDERED_PAGES)) {
       // Without a total order the pages of a list overlap: the key decides between rows that are
       // otherwise equal.
       relation.identity().map(Key::columns).orElse(List.of()).stream()

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,76 @@ enum Administration {
     void drop(Statement statement, String database, Login owner) throws SQLException {
       dropMysqlDatabase(statement, database, owner);
     }
+  },
+
+  /** There is no JDBC here. The user that the server begins with makes the administrator. */
+  CASSANDRA("cassandra", "", "system") {
+    @Override
+    boolean accepts(int port, Login administrator) throws SQLException {
+      try {
+        execute(port, "", administrator);
+      } catch (SQLException refused) {
+        if (refused.getErrorCode() != CASSANDRA_BAD_CREDENTIALS) {
+          throw refused;
+        }
+        execute(
+            port,
+            "",
+            FIRST_CASSANDRA_USER,
+            "CREATE ROLE %s WITH SUPERUSER = true AND LOGIN = true AND PASSWORD = '%s'"
+                .formatted(administrator.user(), administrator.password()));
+      }
+      return true;
+    }
+
+    @Override
+    void create(int port, Login administrator, String database, Login owner) throws SQLException {
+      execute(
+          port,
+          "",
+          administrator,
+          "CREATE ROLE %s WITH LOGIN = true AND PASSWORD = '%s'"
+              .formatted(owner.user(), owner.password()),
+          "CREATE KEYSPACE %s WITH replication = %s AND durable_writes = false"
+              .formatted(database, "{'class': 'SimpleStrategy', 'replication_factor': 1}"),
+          "GRANT ALL PERMISSIONS ON KEYSPACE %s TO %s".formatted(database, owner.user()));
+    }
+
+    @Override
+    void drop(int port, Login administrator, String database, Login owner) throws SQLException {
+      execute(
+          port,
+          "",
+          administrator,
+          "DROP KEYSPACE IF EXISTS " + database,
+          "DROP ROLE IF EXISTS " + owner.user());
+    }
+
+    @Override
+    void execute(int port, String database, Login login, String... statements) throws SQLException {
+      try (CqlClient client = new CqlClient(port, login)) {
+        if (!database.isEmpty()) {
+          client.execute("USE " + database);
+        }
+        for (String statement : statements) {
+          client.execute(statement);
+        }
+      }
+    }
+
+    @Override
+    void create(Statement statement, String database, Login owner) throws SQLException {
+      throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    void drop(Statement statement, String database, Login owner) throws SQLException {
+      throw new SQLFeatureNotSupportedException();
+    }
   };
+
+  private static final int CASSANDRA_BAD_CREDENTIALS = 0x100;
+  private static final Login FIRST_CASSANDRA_USER = new Login("cassandra", "cassandra");
 
   /** ER_NO_SUCH_THREAD: the connection has ended by itself. */
   private static final int MYSQL_NO_SUCH_THREAD = 1094;
@@ -72,6 +142,40 @@ enum Administration {
 
   /** Drops both, and ends connections that are still open. */
   abstract void drop(Statement statement, String database, Login owner) throws SQLException;
+
+  /** Whether the administrator can log in; a reason why not is thrown. */
+  boolean accepts(int port, Login administrator) throws SQLException {
+    try (Connection connection = connect(port, administrator)) {
+      return connection.isValid(1);
+    }
+  }
+
+  /** Makes an owner and his database on a server. */
+  void create(int port, Login administrator, String database, Login owner) throws SQLException {
+    try (Connection connection = connect(port, administrator);
+        Statement statement = connection.createStatement()) {
+      create(statement, database, owner);
+    }
+  }
+
+  /** Drops both on a server. */
+  void drop(int port, Login administrator, String database, Login owner) throws SQLException {
+    try (Connection connection = connect(port, administrator);
+        Statement statement = connection.createStatement()) {
+      drop(statement, database, owner);
+    }
+  }
+
+  /** Runs statements in a database, one after the other. */
+  void execute(int port, String database, Login login, String... statements) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(jdbcUrl(port, database), login.user(), login.password());
+        Statement statement = connection.createStatement()) {
+      for (String text : statements) {
+        statement.execute(text);
+      }
+    }
+  }
 
   String nativeUrl(int port, String database, Login login) {
     return "%s://%s:%s@127.0.0.1:%d/%s"

@@ -21,7 +21,13 @@ public enum DatabaseServer {
   MARIADB("MariaDB 11.4.5"),
 
   /** The same in version 10.11, as Debian's package {@code mariadb-server} has it. */
-  MARIADB_10_11("MariaDB 10.11");
+  MARIADB_10_11("MariaDB 10.11"),
+
+  /**
+   * Cassandra 5.0, one node: passwords, TLS for who wants it, materialized views. Its files come
+   * with the module {@code platform/testkit-cassandra}; it needs a JDK 17 on the machine.
+   */
+  CASSANDRA("Cassandra 5.0");
 
   private final String title;
 
@@ -62,6 +68,7 @@ public enum DatabaseServer {
       case MYSQL -> new MysqlRecipe();
       case MARIADB -> MariadbRecipe.FROM_CLASS_PATH;
       case MARIADB_10_11 -> MariadbRecipe.DEBIAN_10_11;
+      case CASSANDRA -> new CassandraRecipe();
     };
   }
 

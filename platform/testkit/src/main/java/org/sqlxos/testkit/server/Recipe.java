@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a product is unpacked, initialised and started. */
-sealed interface Recipe permits PostgresqlRecipe, MysqlRecipe, MariadbRecipe {
+sealed interface Recipe permits PostgresqlRecipe, MysqlRecipe, MariadbRecipe, CassandraRecipe {
 
   /** What is unpacked into {@link Layout#home}; nothing if the machine has the product. */
   Optional<Archive> archive();

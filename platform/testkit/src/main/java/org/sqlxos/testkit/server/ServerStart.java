@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -145,8 +144,10 @@ record ServerStart(DatabaseServer kind, BuildDirectory directory) {
     if (!Files.exists(layout.serverProcess())) {
       return new Progress.Starting("its keeper has not said which process it is");
     }
-    try (Connection connection = kind.recipe().administration().connect(port, administrator)) {
-      return connection.isValid(1) ? new Progress.Ready() : new Progress.Starting("not valid");
+    try {
+      return kind.recipe().administration().accepts(port, administrator)
+          ? new Progress.Ready()
+          : new Progress.Starting("not valid");
     } catch (SQLException refused) {
       return new Progress.Starting(String.valueOf(refused.getMessage()));
     }

@@ -31,9 +31,8 @@ public final class TestDatabase implements AutoCloseable {
     String name = uniqueName(purpose);
     Login owner = Login.withRandomPassword(name);
     Administration administration = running.kind().recipe().administration();
-    try (Connection connection = administration.connect(running.port(), running.administrator());
-        Statement statement = connection.createStatement()) {
-      administration.create(statement, name, owner);
+    try {
+      administration.create(running.port(), running.administrator(), name, owner);
     } catch (SQLException e) {
       throw new IllegalStateException(
           "%s did not create database %s".formatted(running.kind().title(), name), e);
@@ -94,6 +93,11 @@ public final class TestDatabase implements AutoCloseable {
     return DriverManager.getConnection(jdbcUrl(), user(), password());
   }
 
+  /** Runs statements, one after the other, in the words of the server; rows are dropped. */
+  public void execute(String... statements) throws SQLException {
+    administration().execute(port(), name, login, statements);
+  }
+
   /**
    * The same database with the server's administrator as user, who may do everything everywhere.
    * What he makes outside of the database is his to remove. It needs no closing.
@@ -130,10 +134,7 @@ public final class TestDatabase implements AutoCloseable {
       // A test may end the server; its databases are gone with it.
       return;
     }
-    try (Connection connection = administration().connect(running.port(), running.administrator());
-        Statement statement = connection.createStatement()) {
-      administration().drop(statement, name, owner);
-    }
+    administration().drop(running.port(), running.administrator(), name, owner);
   }
 
   private Administration administration() {

@@ -28,6 +28,8 @@ final class Preambles {
             passPacket(real, client);
             passPacket(client, real);
           };
+      // It is encrypted from the first byte, or not at all.
+      case CASSANDRA -> (_, _) -> {};
     };
   }
 
@@ -40,7 +42,7 @@ final class Preambles {
   static String withoutBinding(DatabaseServer server) {
     return switch (server) {
       case POSTGRESQL, POSTGRESQL_15 -> "&channel_binding=disable";
-      case MYSQL, MARIADB, MARIADB_10_11 -> "";
+      case MYSQL, MARIADB, MARIADB_10_11, CASSANDRA -> "";
     };
   }
 }

@@ -40,6 +40,7 @@ record ServerView(
     return switch (server) {
       case POSTGRESQL, POSTGRESQL_15 -> POSTGRESQL;
       case MYSQL, MARIADB, MARIADB_10_11 -> MYSQL;
+      case CASSANDRA -> throw new IllegalArgumentException(server + " speaks no SQL");
     };
   }
 }

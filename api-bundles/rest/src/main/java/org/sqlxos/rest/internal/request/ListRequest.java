@@ -11,7 +11,7 @@ import org.sqlxos.operation.api.Query;
  * What a caller wants of a list of rows.
  *
  * @param columns those wanted, in their order
- * @param order as asked for, then by key so that pages do not overlap
+ * @param order as asked for
  * @param page which part of them
  * @param counted whether the total is wanted
  */

@@ -169,15 +169,9 @@ public final class ListRequestReader {
     return names("select", text).stream().map(Order::column).toList();
   }
 
+  /** As asked for. That pages do not overlap is for who knows what the database can sort by. */
   private List<Order> order() {
-    List<Order> order = new ArrayList<>(names("sort", single.get("sort")));
-    List<String> key = relation.identity().map(identity -> identity.columns()).orElse(List.of());
-    for (String column : key) {
-      if (order.stream().noneMatch(part -> part.column().equals(column))) {
-        order.add(new Order(column, false));
-      }
-    }
-    return order;
+    return names("sort", single.get("sort"));
   }
 
   private List<Order> names(String parameter, @Nullable String text) {

@@ -28,7 +28,7 @@ final class ListRequestReaderTest {
     ListRequest request = read("");
 
     assertEquals(9, request.columns().size());
-    assertEquals(List.of(new Order("id", false)), request.order());
+    assertEquals(List.of(), request.order());
     assertEquals(Filter.EVERYTHING, request.filter());
     Query query = request.query(Catalogs.posts(), Filter.EVERYTHING);
     assertEquals(new Page(20, 0), query.page());
@@ -41,9 +41,7 @@ final class ListRequestReaderTest {
         read("select=title,%22id%22&sort=-title,status&page=3&limit=1000&total=false");
 
     assertEquals(List.of("title", "id"), request.columns());
-    assertEquals(
-        List.of(new Order("title", true), new Order("status", false), new Order("id", false)),
-        request.order());
+    assertEquals(List.of(new Order("title", true), new Order("status", false)), request.order());
     assertEquals(new Page(1_000, 2_000), request.query(Catalogs.posts(), Filter.EVERYTHING).page());
     assertEquals(false, request.counted());
   }

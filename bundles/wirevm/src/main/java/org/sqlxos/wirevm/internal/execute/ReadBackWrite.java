@@ -9,6 +9,7 @@ import org.sqlxos.operation.api.ReadBack;
 import org.sqlxos.operation.api.ReadBack.Evaluated;
 import org.sqlxos.operation.api.ReadBack.Moment;
 import org.sqlxos.operation.api.TargetStatement;
+import org.sqlxos.wirepack.api.Integrity;
 import org.sqlxos.wirepack.api.Session;
 
 /**
@@ -17,8 +18,10 @@ import org.sqlxos.wirepack.api.Session;
  * <p>Where the write changes another number of rows than are read, something between the two - a
  * trigger that gives rows other keys, a session at a weaker isolation level - makes the answer
  * wrong: then the write fails, and with it the transaction.
+ *
+ * @param insert whether the write has to make a row
  */
-record ReadBackWrite(Session session, Deadline deadline) {
+record ReadBackWrite(Session session, boolean insert, Deadline deadline) {
 
   Outcome run(TargetStatement write, ReadBack readBack) {
     TargetStatement rows = readBack.rows();
@@ -34,6 +37,10 @@ record ReadBackWrite(Session session, Deadline deadline) {
             ? StoredRows.of(session, rows, deadline)
             : StoredRows.none(columns);
     long changed = session.execute(told, deadline);
+    if (insert && changed == 0) {
+      // Where an insert would replace a row, it was told to leave that alone.
+      throw Integrity.UNIQUE.problem("A row with this key exists already");
+    }
     if (readBack.moment() == Moment.AFTER && changed > 0) {
       stored = StoredRows.of(session, rows, deadline);
     }

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Operation;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.operation.api.TargetStatement;
@@ -100,15 +101,17 @@ public final class WireExecuteStage implements Stage {
       ConnectedDatabase database, TargetStatement target, Operation operation) {
     try (Session session = database.borrow(Access.WRITE, operation.deadline())) {
       session.begin(Access.WRITE, operation.deadline());
-      Outcome outcome = written(session, target, operation.deadline());
+      Outcome outcome = written(session, target, operation);
       session.commit(operation.deadline());
       return outcome;
     }
   }
 
-  private static Outcome written(Session session, TargetStatement target, Deadline deadline) {
+  private static Outcome written(Session session, TargetStatement target, Operation operation) {
+    Deadline deadline = operation.deadline();
     if (target.readBack().isPresent()) {
-      return new ReadBackWrite(session, deadline).run(target, target.readBack().get());
+      boolean insert = operation.statement() instanceof Mutation.Insert;
+      return new ReadBackWrite(session, insert, deadline).run(target, target.readBack().get());
     }
     if (target.columns().isEmpty()) {
       return new Outcome.Changed(session.execute(target, deadline));

@@ -42,8 +42,7 @@ final class FramingParser {
           lengthCounts = part.optionalInteger("counts").orElse(0);
         }
         case CONSTANT -> constants.add(constant(part, at, form));
-        case VARIABLE ->
-            kept.add(new HeaderVariable(at, form, variables.place(part.text("name"))));
+        case VARIABLE -> kept.add(new HeaderVariable(at, form, variables.place(part.text("name"))));
       }
       part.end();
       at += form.bytes();

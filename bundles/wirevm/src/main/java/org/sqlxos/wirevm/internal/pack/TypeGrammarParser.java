@@ -42,8 +42,7 @@ final class TypeGrammarParser {
           case TYPE -> new TypeGrammar.Part.Type();
           case NAME -> new TypeGrammar.Part.Name(forms.fixed(section, "length"));
           case TEXT -> new TypeGrammar.Part.Text(forms.fixed(section, "length"));
-          case REPEAT ->
-              new TypeGrammar.Part.Repeat(forms.fixed(section, "count"), parts(section));
+          case REPEAT -> new TypeGrammar.Part.Repeat(forms.fixed(section, "count"), parts(section));
         };
     section.end();
     return part;

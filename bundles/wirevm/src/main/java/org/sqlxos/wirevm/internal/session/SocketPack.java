@@ -77,8 +77,8 @@ public final class SocketPack implements TraceableWirePack {
     if (made.conversation().closed()) {
       throw closed(url);
     }
-    Canceller canceller = new Canceller(
-            stops ? running -> cancel(parsed, url, running) : Canceller.hangingUp());
+    Canceller canceller =
+        new Canceller(stops ? running -> cancel(parsed, url, running) : Canceller.hangingUp());
     WireConnection connection =
         new WireConnection(parts, made.socket(), made.conversation(), canceller);
     WireSession session = new WireSession(connection, parsed.timeouts(), false);

@@ -41,8 +41,7 @@ final class SurveyRun {
     int columns = question.columns().size();
     List<List<@Nullable String>> rows = new ArrayList<>();
     for (String text : survey.each()) {
-      TargetStatement statement =
-          new TargetStatement(text, parameters(survey), List.of(), false);
+      TargetStatement statement = new TargetStatement(text, parameters(survey), List.of(), false);
       List<Found> found = new ArrayList<>();
       try (Cursor cursor = session.query(statement, deadline)) {
         while (cursor.next()) {

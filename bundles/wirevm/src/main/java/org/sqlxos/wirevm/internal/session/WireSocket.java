@@ -111,8 +111,7 @@ final class WireSocket implements AutoCloseable {
   }
 
   /** The same with the values that the message takes from a statement. */
-  int send(CompiledMessage message, Slots slots, Binding binding, int sequence)
-      throws IOException {
+  int send(CompiledMessage message, Slots slots, Binding binding, int sequence) throws IOException {
     steps.truncate(0);
     int next = message.write(steps, slots, binding, sequence);
     if (trace != null) {

@@ -6,8 +6,8 @@ import org.sqlxos.type.api.Interval;
 import org.sqlxos.wirevm.internal.frame.FrameOutput;
 
 /**
- * A span of time as months, days and nanoseconds, each a number whose first byte has as many leading
- * ones as bytes follow, and whose lowest bit is the sign.
+ * A span of time as months, days and nanoseconds, each a number whose first byte has as many
+ * leading ones as bytes follow, and whose lowest bit is the sign.
  */
 public final class DurationFormat extends ValueFormat {
 

@@ -7,8 +7,8 @@ import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.wirevm.internal.frame.FrameOutput;
 
 /**
- * A 32-bit number of pairs, then keys and values in turn with their 32-bit lengths; for who reads it
- * a JSON object, whose names are the keys in writing.
+ * A 32-bit number of pairs, then keys and values in turn with their 32-bit lengths; for who reads
+ * it a JSON object, whose names are the keys in writing.
  */
 public final class MapFormat extends ValueFormat {
 

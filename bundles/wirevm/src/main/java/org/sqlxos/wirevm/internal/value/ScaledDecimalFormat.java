@@ -6,8 +6,8 @@ import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.wirevm.internal.frame.FrameOutput;
 
 /**
- * An exact number: the digits behind the point as 32 bits, then all digits as a whole number in two's
- * complement.
+ * An exact number: the digits behind the point as 32 bits, then all digits as a whole number in
+ * two's complement.
  */
 public final class ScaledDecimalFormat extends ValueFormat {
 

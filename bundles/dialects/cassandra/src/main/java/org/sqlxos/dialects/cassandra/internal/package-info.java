@@ -1,0 +1,5 @@
+/** Cassandra's dialect: what CQL has of SQL. */
+@NullMarked
+package org.sqlxos.dialects.cassandra.internal;
+
+import org.jspecify.annotations.NullMarked;
