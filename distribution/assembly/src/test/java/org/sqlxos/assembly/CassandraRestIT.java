@@ -122,7 +122,7 @@ class CassandraRestIT {
     assertProblem(501, http.get("/api/users?limit=1&page=2"));
     assertProblem(501, http.get("/api/users?sort=age"));
     assertProblem(501, http.get("/api/users?name=like.A*"));
-    assertProblem(501, http.get("/api/users?name=neq.Ada"));
+    assertProblem(501, http.get("/api/users?name=ne.Ada"));
     assertProblem(501, http.get("/api/users?name=is.null"));
     assertProblem(501, http.patch("/api/users/1", "{\"id\":2}"));
     assertProblem(422, http.post("/api/users", "{\"id\":\"seven\"}"));

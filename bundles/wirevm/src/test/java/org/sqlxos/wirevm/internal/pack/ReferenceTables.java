@@ -24,6 +24,7 @@ final class ReferenceTables {
       case "parts" -> alternatives("part", schema.at("/$defs/part/oneOf"), "meaning");
       case "formats" ->
           alternatives("format", schema.at("/$defs/format/oneOf"), "how a value lies");
+      case "typePart" -> alternatives("part", schema.at("/$defs/typePart/oneOf"), "meaning");
       case "primitives" -> primitives();
       case "steps" -> steps();
       case "transactions", "language" -> keys(schema.at("/properties/" + name));
