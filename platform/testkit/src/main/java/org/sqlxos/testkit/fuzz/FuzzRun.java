@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.testkit.await.Await;
 
@@ -101,7 +102,7 @@ record FuzzRun(String name, FrameCut cut, FuzzPlay play, long frames, long seed)
     }
   }
 
-  private AssertionError kept(byte[] bytes, long which, String what, Throwable cause)
+  private AssertionError kept(byte[] bytes, long which, String what, @Nullable Throwable cause)
       throws IOException {
     Files.createDirectories(KEPT);
     Path file = KEPT.resolve(name + "-" + which + ".bin");

@@ -79,13 +79,27 @@ public record SessionPlay(
   }
 
   private static void row(Cursor cursor) {
-    for (int column = 0; ; column++) {
-      try {
-        value(cursor, column);
-      } catch (ArrayIndexOutOfBoundsException end) {
-        // A cursor does not tell how many columns it has: behind the last there is none.
-        return;
+    for (int column = 0; there(cursor, column); column++) {
+      value(cursor, column);
+    }
+  }
+
+  /** A cursor does not tell how many columns it has: it says itself that there is none. */
+  private static boolean there(Cursor cursor, int column) {
+    try {
+      cursor.kind(column);
+      return true;
+    } catch (IndexOutOfBoundsException none) {
+      boolean formats =
+          Arrays.stream(none.getStackTrace())
+              .filter(frame -> frame.getClassName().startsWith("org.sqlxos"))
+              .findFirst()
+              .filter(frame -> frame.getClassName().contains(".value."))
+              .isPresent();
+      if (formats) {
+        throw none;
       }
+      return false;
     }
   }
 

@@ -6,10 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.operation.api.ResultColumn;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.operation.api.ValueKind;
+import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.type.api.UniversalType.IntegerType;
 import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.Session;
+import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.pack.Survey;
 import org.sqlxos.wirevm.internal.protocol.Slots;
 
@@ -41,7 +45,8 @@ final class SurveyRun {
     int columns = question.columns().size();
     List<List<@Nullable String>> rows = new ArrayList<>();
     for (String text : survey.each()) {
-      TargetStatement statement = new TargetStatement(text, parameters(survey), List.of(), false);
+      TargetStatement statement =
+          new TargetStatement(text, parameters(survey), columns(question, survey), false);
       List<Found> found = new ArrayList<>();
       try (Cursor cursor = session.query(statement, deadline)) {
         while (cursor.next()) {
@@ -52,6 +57,18 @@ final class SurveyRun {
       found.forEach(row -> rows.add(row.values()));
     }
     return new TextRows(rows);
+  }
+
+  private static List<ResultColumn> columns(IntrospectionQuery question, Survey survey) {
+    List<ResultColumn> columns = new ArrayList<>(question.columns());
+    for (int i = 0; i < survey.ordinals(); i++) {
+      columns.add(new ResultColumn("ordinal_" + i, new IntegerType(64)));
+    }
+    return columns;
+  }
+
+  private static ProblemException strange() {
+    return WireProblem.MALFORMED.problem("What the server says of its schema makes no sense");
   }
 
   private List<@Nullable Object> parameters(Survey survey) {
@@ -72,6 +89,9 @@ final class SurveyRun {
     }
     List<Long> ordinals = new ArrayList<>();
     for (int i = 0; i < survey.ordinals(); i++) {
+      if (cursor.kind(columns + i) != ValueKind.INTEGER) {
+        throw strange();
+      }
       ordinals.add(cursor.getLong(columns + i));
     }
     return new Found(values, ordinals);
@@ -85,7 +105,7 @@ final class SurveyRun {
       case INTEGER -> Long.toString(cursor.getLong(column));
       case FLOAT -> Double.toString(cursor.getDouble(column));
       case DECIMAL, TEXT, JSON -> cursor.getText(column);
-      case BYTES -> throw new IllegalStateException("bytes do not describe a schema");
+      case BYTES -> throw strange();
     };
   }
 }

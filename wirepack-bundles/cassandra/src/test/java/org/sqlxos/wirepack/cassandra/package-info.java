@@ -1,0 +1,4 @@
+@NullMarked
+package org.sqlxos.wirepack.cassandra;
+
+import org.jspecify.annotations.NullMarked;
