@@ -28,8 +28,12 @@ final class ValueTypesParser {
 
   ValueTypes read(JsonSection wire) {
     Map<String, ValueType> byName = new LinkedHashMap<>();
+    List<ValueType> types = new ArrayList<>();
+    Map<String, ValueType> named = new LinkedHashMap<>();
     for (JsonSection row : wire.sections("types")) {
       ValueType type = type(row);
+      Optional<String> own = row.optionalText("named");
+      own.ifPresentOrElse(called -> named.put(called, type), () -> types.add(type));
       if (byName.putIfAbsent(type.name(), type) != null) {
         row.fault("name", "a name that no other type has expected");
       }
@@ -41,8 +45,7 @@ final class ValueTypesParser {
     if (wire.has("parameterTypes")) {
       wire.section("parameterTypes").ifPresent(section -> families(section, byName, byFamily));
     }
-    List<ValueType> types = new ArrayList<>(byName.values());
-    return new ValueTypes(types, named(wire, "unknownType", byName), byFamily);
+    return new ValueTypes(types, named, named(wire, "unknownType", byName), byFamily);
   }
 
   private void families(

@@ -14,22 +14,29 @@ import org.sqlxos.wirevm.internal.value.ValueFormat;
 public final class ValueTypes {
 
   private final Map<Long, List<ValueType>> byCode = new HashMap<>();
+  private final Map<String, ValueType> byName;
   private final Map<Family, ValueType> byFamily;
   private final ValueType unknown;
   private final int count;
 
   /**
    * @param types tried in this order
+   * @param named those that the server calls by a name of their own, by that
    * @param unknown for every code that is not among them
    * @param byFamily the type in which a parameter is sent, where the server does not say which it
    *     expects; empty where it does
    */
-  public ValueTypes(List<ValueType> types, ValueType unknown, Map<Family, ValueType> byFamily) {
+  public ValueTypes(
+      List<ValueType> types,
+      Map<String, ValueType> named,
+      ValueType unknown,
+      Map<Family, ValueType> byFamily) {
     for (ValueType type : types) {
       byCode.computeIfAbsent(type.code(), _ -> new ArrayList<>()).add(type);
     }
+    this.byName = Map.copyOf(named);
     this.unknown = unknown;
-    this.count = types.size();
+    this.count = types.size() + named.size();
     this.byFamily = byFamily.isEmpty() ? Map.of() : new EnumMap<>(byFamily);
   }
 
@@ -47,7 +54,7 @@ public final class ValueTypes {
   public ValueType of(TypeGrammar.Tree tree, Predicate<Expression> holds) {
     ValueType plain = of(tree.code(), holds);
     if (tree.parts().isEmpty()) {
-      return plain;
+      return tree.names().isEmpty() ? plain : byName.getOrDefault(tree.names().getFirst(), plain);
     }
     List<ValueFormat> parts =
         tree.parts().stream().map(part -> of(part, holds).preferred()).toList();
