@@ -22,6 +22,9 @@ final class RowsInside {
 
   private static final int[] NO_WIDTHS = {};
 
+  /** More no database has; memory is taken for each. */
+  private static final int MOST_COLUMNS = 0xffff;
+
   private final FrameInput input;
   private final BodyReader body;
   private @Nullable Layout layout;
@@ -45,7 +48,10 @@ final class RowsInside {
     long each = slots.number(newLayout.columnsPlace());
     int room = end - at;
     // Every value has a length at least: numbers that promise more are not believed.
-    if (left < 0 || each < 0 || left > room || left > 0 && (each == 0 || each > room)) {
+    if (left < 0
+        || each < 0
+        || left > room
+        || left > 0 && (each == 0 || each > Math.min(room, MOST_COLUMNS))) {
       throw WireProblem.MALFORMED.problem(
           "A message of %d bytes announces %d rows of %d columns".formatted(room, left, each));
     }

@@ -9,6 +9,9 @@ public final class BigIntegerFormat extends ValueFormat {
 
   private static final String TYPE = "A whole number";
 
+  /** So many make 200,000 digits; to write more of them down would take for ever. */
+  static final int MOST_BYTES = 83_049;
+
   @Override
   public int width() {
     return PREFIXED;
@@ -33,7 +36,7 @@ public final class BigIntegerFormat extends ValueFormat {
 
   @Override
   public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
-    if (length == 0) {
+    if (length == 0 || length > MOST_BYTES) {
       throw Malformed.length(length, TYPE);
     }
     return to.string(new BigInteger(bytes, offset, length).toString());

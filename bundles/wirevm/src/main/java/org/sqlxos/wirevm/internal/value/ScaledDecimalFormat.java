@@ -34,7 +34,7 @@ public final class ScaledDecimalFormat extends ValueFormat {
 
   @Override
   public ValueText text(byte[] bytes, int offset, int length, ValueText to) {
-    if (length <= Integer.BYTES) {
+    if (length <= Integer.BYTES || length - Integer.BYTES > BigIntegerFormat.MOST_BYTES) {
       throw Malformed.length(length, TYPE);
     }
     int scale = endian.intAt(bytes, offset);
