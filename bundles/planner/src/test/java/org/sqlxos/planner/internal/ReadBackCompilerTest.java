@@ -91,8 +91,7 @@ class ReadBackCompilerTest {
     ReadBack readBack = readBack(target);
     assertEquals(Moment.AFTER, readBack.moment());
     assertEquals(
-        "SELECT `posts`.`id` FROM `posts` WHERE `posts`.`id` IN (LAST() + 0)",
-        readBack.rows().text());
+        "SELECT `posts`.`id` FROM `posts` WHERE `posts`.`id` = LAST() + 0", readBack.rows().text());
     assertEquals(List.of(), readBack.rows().parameters());
     assertEquals("id", readBack.rows().columns().getFirst().name());
   }

@@ -24,7 +24,7 @@ final class ListRequestReaderTest {
   }
 
   @Test
-  void takesEverythingByKeyIfNothingIsSaid() {
+  void takesEverythingIfNothingIsSaid() {
     ListRequest request = read("");
 
     assertEquals(9, request.columns().size());
@@ -47,7 +47,7 @@ final class ListRequestReaderTest {
   }
 
   @Test
-  void sortsByTheKeyOnlyOnce() {
+  void sortsAsAsked() {
     assertEquals(List.of(new Order("id", true)), read("sort=-id").order());
   }
 
