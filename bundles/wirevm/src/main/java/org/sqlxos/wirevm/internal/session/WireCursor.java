@@ -201,9 +201,13 @@ final class WireCursor extends RowValues implements StatementCursor {
     return answer.columns().described();
   }
 
-  /** How many rows a write has changed; read to the end of what tells it. */
   @Override
   public long affectedRows() {
+    return answer.affectedRows();
+  }
+
+  /** How many rows a write has changed; read to the end of what tells it. */
+  long changedRows() {
     long outcomes = 0;
     if (answer.tellsOutcome()) {
       while (next()) {

@@ -125,7 +125,7 @@ final class WireSession implements Multiplexed, DescribedStatements {
       return connection.simple(statement.text(), shared, limit).affectedRows();
     }
     try (WireCursor cursor = execution.run(statement, limit)) {
-      long changed = cursor.affectedRows();
+      long changed = cursor.changedRows();
       cursor.requireNoError();
       return changed;
     }
