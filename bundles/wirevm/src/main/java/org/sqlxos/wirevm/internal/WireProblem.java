@@ -55,6 +55,8 @@ public enum WireProblem implements ProblemCode {
   COPY_SINK("SQLX657", 500, Fault.NODE, false, "What was copied out cannot be written"),
   NOTIFICATIONS_UNSUPPORTED("SQLX658", 500, Fault.NODE, false, "The database notifies nobody"),
   NOTIFICATIONS_DROPPED("SQLX659", 503, Fault.LIMIT, true, "Notifications were dropped"),
+  OUTCOME_UNKNOWN("SQLX660", 503, Fault.DATABASE, false, "Nobody knows whether it was written"),
+  NO_SUCH_ROLE("SQLX661", 503, Fault.DATABASE, true, "No server has the role that is asked for"),
   TRANSACTIONS_UNSUPPORTED("SQLX710", 500, Fault.NODE, false, "The database has no transactions"),
   UNSUPPORTED("SQLX711", 501, Fault.CALLER, false, "The database cannot do this"),
   UNAVAILABLE("SQLX712", 503, Fault.DATABASE, true, "The database is not available now"),

@@ -23,4 +23,14 @@ public interface ConnectedDatabase {
    *     database is not reachable
    */
   Session borrow(Access access, Deadline deadline);
+
+  /**
+   * The same for whoever knows already what is going to run: statements that are known to take long
+   * have connections of their own, so that they do not hold up the others.
+   *
+   * @param statement the text of the first statement
+   */
+  default Session borrow(Access access, String statement, Deadline deadline) {
+    return borrow(access, deadline);
+  }
 }

@@ -24,13 +24,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlxos.wirepack.api.ConnectedDatabase;
 import org.sqlxos.wirepack.api.ConnectionUrl;
+import org.sqlxos.wirepack.api.PoolReport;
 import org.sqlxos.wirepack.api.WirePack;
 import org.sqlxos.wirevm.internal.WireProblem;
 
 /**
  * One configured database. It is offered while a pack for its scheme is there, reached with the
  * pack of the highest ranking. A pack that takes over is offered before the other one is withdrawn.
- * Nothing is connected before somebody asks for a session.
+ * Nothing is connected before somebody asks for a session, unless {@code pool.min} says so.
  */
 @Component(
     service = {},
@@ -44,12 +45,12 @@ public final class DatabaseComponent implements ServiceTrackerCustomizer<WirePac
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]*");
   private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
 
-  private record Offered(PooledDatabase database, ServiceRegistration<ConnectedDatabase> service) {}
+  private record Offered(PooledDatabase database, ServiceRegistration<?> service) {}
 
   private final BundleContext context;
   private final String name;
   private final ConnectionUrl url;
-  private final int sessions;
+  private final PoolOptions options;
   private final TreeMap<ServiceReference<WirePack>, WirePack> packs =
       new TreeMap<>(Comparator.reverseOrder());
   private final ServiceTracker<WirePack, WirePack> tracker;
@@ -60,8 +61,12 @@ public final class DatabaseComponent implements ServiceTrackerCustomizer<WirePac
   public DatabaseComponent(BundleContext context, DatabaseConfiguration configuration) {
     this.context = context;
     this.name = configuration.name();
-    this.url = checked(configuration);
-    this.sessions = configuration.pool_max();
+    this.options =
+        PoolOptions.of(
+            name,
+            new PoolOptions.Sizes(configuration.pool_min(), configuration.pool_max()),
+            checked(configuration));
+    this.url = options.url();
     this.tracker = new ServiceTracker<>(context, packsFor(url.scheme()), this);
     tracker.open();
   }
@@ -71,11 +76,6 @@ public final class DatabaseComponent implements ServiceTrackerCustomizer<WirePac
       throw WireProblem.DATABASE_MISCONFIGURED.problem(
           "A database's name has lower-case letters, digits, _ and -, not \"%s\""
               .formatted(configuration.name()));
-    }
-    if (configuration.pool_max() < 1 || configuration.pool_max() > 256) {
-      throw WireProblem.DATABASE_MISCONFIGURED.problem(
-          "pool.max of \"%s\" is %d; 1 to 256 expected"
-              .formatted(configuration.name(), configuration.pool_max()));
     }
     try {
       ConnectionUrl url = ConnectionUrl.parse(configuration.url());
@@ -152,10 +152,10 @@ public final class DatabaseComponent implements ServiceTrackerCustomizer<WirePac
   }
 
   private Offered offer(WirePack pack) {
-    PooledDatabase database = new PooledDatabase(name, url, pack, sessions);
+    PooledDatabase database = new PooledDatabase(name, options, pack);
     Dictionary<String, Object> properties = new Hashtable<>(Map.of("sqlx.database", name));
-    ServiceRegistration<ConnectedDatabase> service =
-        context.registerService(ConnectedDatabase.class, database, properties);
+    String[] offers = {ConnectedDatabase.class.getName(), PoolReport.class.getName()};
+    ServiceRegistration<?> service = context.registerService(offers, database, properties);
     LOG.info("database \"{}\" ({}) is reached with pack {}", name, url, pack.description().name());
     return new Offered(database, service);
   }

@@ -21,8 +21,16 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   String url();
 
   @AttributeDefinition(
-      name = "Most sessions",
-      description = "How many sessions are open at the same time at most",
+      name = "Fewest connections",
+      description =
+          "How many connections are kept open, from the start; pool.max where that is less",
+      min = "0",
+      max = "256")
+  int pool_min() default 0;
+
+  @AttributeDefinition(
+      name = "Most connections",
+      description = "How many connections are open at the same time at most",
       min = "1",
       max = "256")
   int pool_max() default 8;

@@ -80,7 +80,7 @@ public final class WireExecuteStage implements Stage {
 
   private static Outcome read(
       ConnectedDatabase database, TargetStatement target, Operation operation) {
-    Session session = database.borrow(Access.READ, operation.deadline());
+    Session session = database.borrow(Access.READ, target.text(), operation.deadline());
     boolean handedOn = false;
     try {
       if (target.columns().isEmpty()) {
@@ -99,7 +99,7 @@ public final class WireExecuteStage implements Stage {
   /** Closing the session rolls back what is not committed. */
   private static Outcome write(
       ConnectedDatabase database, TargetStatement target, Operation operation) {
-    try (Session session = database.borrow(Access.WRITE, operation.deadline())) {
+    try (Session session = database.borrow(Access.WRITE, target.text(), operation.deadline())) {
       session.begin(Access.WRITE, operation.deadline());
       Outcome outcome = written(session, target, operation);
       session.commit(operation.deadline());

@@ -107,6 +107,7 @@ final class ProtocolParser {
         protocol,
         wire.has("onConnect") ? wire.texts("onConnect") : List.of(),
         options,
+        wire.optionalLines("role"),
         wire.flag("pipelined"));
   }
 

@@ -1,6 +1,7 @@
 package org.sqlxos.wirevm.internal.pack;
 
 import java.util.List;
+import java.util.Optional;
 import org.sqlxos.wirevm.internal.protocol.Protocol;
 
 /**
@@ -9,10 +10,15 @@ import org.sqlxos.wirevm.internal.protocol.Protocol;
  * @param protocol what is spoken
  * @param onConnect statements that every connection starts with
  * @param options the URL's parameters that are the protocol's variables, each {@code url.NAME}
+ * @param role a statement whose only value is {@code primary} or {@code standby}
  * @param pipelined whether several operations may be on their way at a time
  */
 public record WireSettings(
-    Protocol protocol, List<String> onConnect, List<String> options, boolean pipelined)
+    Protocol protocol,
+    List<String> onConnect,
+    List<String> options,
+    Optional<String> role,
+    boolean pipelined)
     implements TransportSettings {
   public WireSettings {
     onConnect = List.copyOf(onConnect);

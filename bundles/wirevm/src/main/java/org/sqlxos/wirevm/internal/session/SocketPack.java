@@ -1,54 +1,46 @@
 package org.sqlxos.wirevm.internal.session;
 
-import java.io.EOFException;
-import java.io.IOException;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.ConnectionUrl;
 import org.sqlxos.wirepack.api.ConversationTrace;
 import org.sqlxos.wirepack.api.PackDescription;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirepack.api.TraceableWirePack;
 import org.sqlxos.wirevm.internal.WireProblem;
-import org.sqlxos.wirevm.internal.error.DatabaseError;
 import org.sqlxos.wirevm.internal.error.ErrorTranslator;
 import org.sqlxos.wirevm.internal.pack.PackDocument;
 import org.sqlxos.wirevm.internal.pack.WireSettings;
-import org.sqlxos.wirevm.internal.protocol.Operation;
-import org.sqlxos.wirevm.internal.protocol.Slots;
 import org.sqlxos.wirevm.internal.running.DeadlineWatch;
-import org.sqlxos.wirevm.internal.running.RunningStatement;
 import org.sqlxos.wirevm.internal.trace.Trace;
 
 /** A pack whose database is spoken to over a socket, in the protocol that the pack declares. */
 public final class SocketPack implements TraceableWirePack {
 
-  /** A connection that is made, and the state that it was left in. */
-  private record Made(WireSocket socket, Conversation conversation) {}
-
   private final PackDocument pack;
   private final WireSettings settings;
-  private final ConnectionParts parts;
-
-  /** Whether the protocol has a word to stop a statement. */
-  private final boolean stops;
+  private final Connector connector;
 
   public SocketPack(PackDocument pack, WireSettings settings, DeadlineWatch watch) {
     this.pack = pack;
     this.settings = settings;
-    this.stops =
-        settings.protocol().operations().containsKey(Operation.Kind.CANCEL)
-            || settings.protocol().variables().find("cancelling") >= 0;
-    this.parts =
-        new ConnectionParts(
-            pack.description(),
-            new CompiledProtocol(settings.protocol()),
-            pack.transactions(),
-            new ErrorTranslator(pack.errors()),
-            watch,
-            pack.surveys());
+    this.connector =
+        new Connector(
+            settings,
+            new ConnectionParts(
+                pack.description(),
+                new CompiledProtocol(settings.protocol()),
+                pack.transactions(),
+                new ErrorTranslator(pack.errors()),
+                watch,
+                pack.surveys()));
   }
 
   @Override
@@ -67,146 +59,82 @@ public final class SocketPack implements TraceableWirePack {
   }
 
   private Session connect(ConnectionUrl url, Deadline deadline, @Nullable Trace trace) {
+    WireUrl parsed = parse(url);
+    Servers servers = parsed.servers();
+    return servers.hosts().size() == 1 && servers.role() == TargetRole.ANY
+        ? connector.connect(parsed, url, deadline, trace)
+        : route(parsed, url, servers.hosts(), servers.role(), trace).apply(deadline);
+  }
+
+  private WireUrl parse(ConnectionUrl url) {
     WireUrl parsed = WireUrl.parse(url, settings.protocol().port(), settings.options());
-    Deadline limit = limit(parsed, deadline);
-    WireSocket socket = WireSocket.open(parsed, parts.protocol(), limit);
-    if (trace != null) {
-      socket.traceTo(trace);
+    Servers servers = parsed.servers();
+    boolean asked = servers.role() != TargetRole.ANY || servers.readFrom() != TargetRole.ANY;
+    if (asked && settings.role().isEmpty()) {
+      throw WireUrl.refused(
+          url,
+          "The pack cannot tell a primary from a standby",
+          "target_session_attrs=any, and no read_from");
     }
-    Made made = make(socket, url, variables(parsed), limit);
-    if (made.conversation().closed()) {
-      throw closed(url);
+    return parsed;
+  }
+
+  /**
+   * What opens sessions for a pool.
+   *
+   * @param access {@code WRITE} for all that is not only read
+   */
+  public Function<Deadline, Session> source(ConnectionUrl url, Access access) {
+    WireUrl parsed = parse(url);
+    Servers servers = parsed.servers();
+    List<Host> hosts = new ArrayList<>();
+    TargetRole role = servers.role();
+    if (access == Access.READ && servers.split()) {
+      hosts.addAll(servers.replicas());
+      role = servers.readFrom() == TargetRole.ANY ? TargetRole.ANY : servers.readFrom();
     }
-    Canceller canceller =
-        new Canceller(stops ? running -> cancel(parsed, url, running) : Canceller.hangingUp());
-    WireConnection connection =
-        new WireConnection(parts, made.socket(), made.conversation(), canceller);
-    WireSession session = new WireSession(connection, parsed.timeouts(), false);
-    boolean ready = false;
-    try {
-      made.socket().waitAsUsual();
-      settings.onConnect().forEach(text -> connection.simple(text, false, limit));
-      ready = true;
-      return session;
-    } catch (IOException e) {
-      throw broken(url, e);
-    } finally {
-      if (!ready) {
-        session.close();
-      }
+    if (hosts.isEmpty() || access == Access.WRITE) {
+      hosts.addAll(servers.hosts());
+    }
+    return route(parsed, url, hosts, role, null);
+  }
+
+  /** Whether reads have connections of their own. */
+  public boolean splits(ConnectionUrl url) {
+    return parse(url).servers().split();
+  }
+
+  /** Whether a failure means that the server is no primary any more, and there may be another. */
+  public boolean wrongServer(ConnectionUrl url, ProblemException failure) {
+    return failure.problem().code() == WireProblem.READ_ONLY
+        && parse(url).servers().role() == TargetRole.PRIMARY;
+  }
+
+  private Route route(
+      WireUrl parsed,
+      ConnectionUrl shown,
+      List<Host> hosts,
+      TargetRole role,
+      @Nullable Trace trace) {
+    return new Route(
+        hosts,
+        role,
+        (host, deadline) -> connector.connect(parsed.on(host), shown, deadline, trace),
+        this::role);
+  }
+
+  private TargetRole role(WireSession session, Deadline deadline) {
+    TargetStatement question =
+        new TargetStatement(settings.role().orElseThrow(), List.of(), List.of(), false);
+    try (Cursor answer = session.query(question, deadline)) {
+      return answer.next() && answer.getText(0).equals("primary")
+          ? TargetRole.PRIMARY
+          : TargetRole.STANDBY;
     }
   }
 
   /** Whether several operations may be on their way on one connection. */
   public boolean pipelined() {
     return settings.pipelined();
-  }
-
-  private Slots variables(WireUrl url) {
-    Places places = parts.protocol().places;
-    Slots slots = new Slots(settings.protocol().variables().count());
-    String user = url.user().isEmpty() ? System.getProperty("user.name", "") : url.user();
-    slots.setObject(places.user, user);
-    slots.setObject(places.password, url.password());
-    slots.setObject(places.database, url.database());
-    slots.setObject(places.host, url.host());
-    slots.setNumber(places.tlsWanted, url.tls().wanted() ? 1 : 0);
-    slots.setNumber(places.tlsRequired, url.tls().required() ? 1 : 0);
-    for (String option : settings.options()) {
-      int place = settings.protocol().variables().find("url." + option);
-      slots.setObject(place, url.options().getOrDefault(option, ""));
-    }
-    return slots;
-  }
-
-  /** Follows the states from the first to one where nothing is awaited. */
-  private Made make(WireSocket socket, ConnectionUrl shown, Slots slots, Deadline limit) {
-    RunningStatement running = new RunningStatement();
-    boolean made = false;
-    parts.watch().add(running);
-    try {
-      running.start(
-          () -> {
-            socket.close();
-            return false;
-          },
-          limit);
-      parts.watch().wake();
-      Conversation conversation = new Conversation(parts.protocol(), socket, slots);
-      Answer answer = new Answer(parts.protocol().places);
-      conversation.begin(parts.protocol().state("INIT"), answer);
-      conversation.advance();
-      DatabaseError error = answer.error();
-      if (error != null) {
-        throw parts.errors().whileConnecting(error, shown);
-      }
-      made = running.stopped() == RunningStatement.Stop.NONE;
-      if (!made) {
-        throw overdue(shown);
-      }
-      return new Made(socket, conversation);
-    } catch (IOException e) {
-      throw running.stopped() == RunningStatement.Stop.NONE ? broken(shown, e) : overdue(shown);
-    } catch (IllegalArgumentException e) {
-      throw WireProblem.NOT_THIS_PROTOCOL.problem(
-          "What \"%s\" sent while connecting makes no sense: %s".formatted(shown, e.getMessage()),
-          "Check that the URL leads to the right server.");
-    } finally {
-      parts.watch().remove(running);
-      running.finish();
-      if (!made) {
-        socket.close();
-      }
-    }
-  }
-
-  /** The sooner of the URL's own limit and the caller's. */
-  private static Deadline limit(WireUrl url, Deadline deadline) {
-    Deadline own = Deadline.in(url.timeouts().connect());
-    return own.remainingNanos() < deadline.remainingNanos() ? own : deadline;
-  }
-
-  private static ProblemException overdue(ConnectionUrl url) {
-    return WireProblem.UNREACHABLE.problem(
-        "\"%s\" did not answer in time while connecting".formatted(url),
-        "Check that the URL leads to the right server, or allow more with connect_timeout.");
-  }
-
-  private static ProblemException broken(ConnectionUrl url, IOException e) {
-    return e instanceof EOFException
-        ? closed(url)
-        : WireProblem.CONNECT_REFUSED.problem(
-            "\"%s\" broke off while connecting: %s".formatted(url, e.getMessage()),
-            "Look into the server's log.");
-  }
-
-  private static ProblemException closed(ConnectionUrl url) {
-    return WireProblem.CONNECT_REFUSED.problem(
-        "\"%s\" closed the connection while connecting".formatted(url),
-        "Check that the URL leads to a server of the right kind; look into the server's log.");
-  }
-
-  /** Stops what another connection runs. */
-  private void cancel(WireUrl url, ConnectionUrl shown, Slots running) {
-    Places places = parts.protocol().places;
-    Slots slots = variables(url);
-    slots.setNumber(places.cancelling, 1);
-    slots.take(places.cancelled, running, places.backend);
-    Deadline limit = limit(url, Deadline.in(Canceller.GRACE));
-    Made made = make(WireSocket.open(url, parts.protocol(), limit), shown, slots, limit);
-    try (WireSocket socket = made.socket()) {
-      socket.waitAtMost(Canceller.GRACE);
-      Optional<CompiledProtocol.Request> request =
-          Optional.ofNullable(parts.protocol().find(Operation.Kind.CANCEL));
-      if (!made.conversation().closed() && request.isPresent()) {
-        for (CompiledMessage message : request.get().messages()) {
-          socket.send(message, made.conversation().slots(), 0);
-        }
-        made.conversation().begin(request.get().state(), new Answer(places));
-        made.conversation().advance();
-      }
-    } catch (IOException e) {
-      throw broken(shown, e);
-    }
   }
 }

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How long something may take, as URLs say it: seconds, or a number with its unit. */
-final class UrlDuration {
+public final class UrlDuration {
 
   /** Said to whoever writes it otherwise. */
-  static final String EXPECTED =
+  public static final String EXPECTED =
       "a time up to a day: seconds, or with a unit as in 500ms, 30s, 5min, 1h";
 
   private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,9})(ms|s|min|h)?");
@@ -29,7 +29,7 @@ final class UrlDuration {
   private UrlDuration() {}
 
   /** Empty if it is none, or zero, or more than a day. */
-  static Optional<Duration> parse(String text) {
+  public static Optional<Duration> parse(String text) {
     Matcher matcher = WRITTEN.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();

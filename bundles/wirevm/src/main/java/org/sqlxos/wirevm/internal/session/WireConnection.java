@@ -1,6 +1,8 @@
 package org.sqlxos.wirevm.internal.session;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.ProblemException;
@@ -14,6 +16,11 @@ import org.sqlxos.wirevm.internal.running.RunningStatement;
 
 /** A connection that is ready. Any number of threads may have operations on their way on it. */
 final class WireConnection implements AutoCloseable {
+
+  /** How long is listened whether the other side has hung up. */
+  private static final Duration A_MOMENT = Duration.ofMillis(1);
+
+  private static final int MOST_UNASKED = 10_000;
 
   private final ConnectionParts parts;
   private final CompiledProtocol protocol;
@@ -225,6 +232,39 @@ final class WireConnection implements AutoCloseable {
     pipeline.breakOff(new IOException("the protocol was violated"));
     running.finish();
     return e;
+  }
+
+  /** Reads what has come unasked. While nothing is on its way. */
+  boolean peerIsThere() {
+    try {
+      conversation.begin(protocol.ready(), new Answer(protocol.places));
+      socket.waitAtMost(A_MOMENT);
+      for (int i = 0; i < MOST_UNASKED && !conversation.closed(); i++) {
+        conversation.step();
+      }
+    } catch (SocketTimeoutException e) {
+      return waitAsUsual();
+    } catch (IOException e) {
+      pipeline.breakOff(e);
+      return false;
+    } catch (RuntimeException e) {
+      confused(e);
+      return false;
+    }
+    if (conversation.closed()) {
+      breakOff("the server ends the connection");
+    }
+    return !conversation.closed() && waitAsUsual();
+  }
+
+  private boolean waitAsUsual() {
+    try {
+      socket.waitAsUsual();
+      return true;
+    } catch (IOException e) {
+      pipeline.breakOff(e);
+      return false;
+    }
   }
 
   void breakOff(String reason) {

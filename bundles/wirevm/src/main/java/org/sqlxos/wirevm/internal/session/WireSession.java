@@ -24,6 +24,7 @@ import org.sqlxos.wirepack.api.StatementDescription;
 import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.pack.Survey;
 import org.sqlxos.wirevm.internal.pool.Multiplexed;
+import org.sqlxos.wirevm.internal.pool.PeerAware;
 import org.sqlxos.wirevm.internal.protocol.Event;
 import org.sqlxos.wirevm.internal.running.ChangedRows;
 import org.sqlxos.wirevm.internal.transaction.OpenTransaction;
@@ -32,7 +33,7 @@ import org.sqlxos.wirevm.internal.transaction.OpenTransaction;
  * A session on a connection: alone on it, or one of several that share it. The latter only query
  * and execute; for everything else who lends them moves them to a connection of their own.
  */
-final class WireSession implements Multiplexed, DescribedStatements {
+final class WireSession implements Multiplexed, PeerAware, DescribedStatements {
 
   private final WireConnection connection;
   private final WireUrl.Timeouts timeouts;
@@ -296,6 +297,11 @@ final class WireSession implements Multiplexed, DescribedStatements {
   @Override
   public Session share() {
     return new WireSession(connection, timeouts, true);
+  }
+
+  @Override
+  public boolean peerIsThere() {
+    return usable() && connection.peerIsThere();
   }
 
   @Override

@@ -3,14 +3,18 @@ package org.sqlxos.wirevm.internal.session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.compile.Binding;
 import org.sqlxos.wirevm.internal.frame.CompressedStreams;
@@ -51,29 +55,58 @@ final class WireSocket implements AutoCloseable {
   }
 
   static WireSocket open(WireUrl url, CompiledProtocol protocol, Deadline deadline) {
-    long millis =
-        Math.min(url.timeouts().connect().toMillis(), deadline.remainingNanos() / 1_000_000);
-    Socket socket = new Socket();
-    try {
-      socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
-      socket.connect(new InetSocketAddress(url.host(), url.port()), (int) Math.max(1, millis));
-      return new WireSocket(url, protocol, socket);
-    } catch (IOException e) {
-      closeQuietly(socket);
-      throw WireProblem.UNREACHABLE.problem(
-          "Nothing answers at %s:%d: %s".formatted(url.host(), url.port(), reason(e)),
-          "Check host and port of the URL, that the server runs, and that no firewall is between.");
+    List<InetAddress> addresses = addresses(url.server());
+    IOException last = null;
+    for (int i = 0; i < addresses.size(); i++) {
+      // One that is silent leaves the others their part of the time.
+      long nanos =
+          Math.min(url.timeouts().connect().toNanos(), deadline.remainingNanos())
+              / (addresses.size() - i);
+      Socket socket = new Socket();
+      try {
+        socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+        socket.connect(
+            new InetSocketAddress(addresses.get(i), url.port()),
+            (int) Math.max(1, nanos / 1_000_000));
+        return new WireSocket(url, protocol, socket);
+      } catch (IOException e) {
+        closeQuietly(socket);
+        last = e;
+      }
     }
+    throw unreachable(url.server(), last == null ? "it has no address" : reason(last));
+  }
+
+  /** All that the name stands for now: asked anew each time, for it may have moved. */
+  private static List<InetAddress> addresses(Host server) {
+    InetAddress only = server.address();
+    if (only != null) {
+      return List.of(only);
+    }
+    try {
+      return List.of(InetAddress.getAllByName(server.name()));
+    } catch (UnknownHostException e) {
+      throw unreachable(server, "the host's name is unknown");
+    }
+  }
+
+  private static ProblemException unreachable(Host server, String reason) {
+    return WireProblem.UNREACHABLE.problem(
+        "Nothing answers at %s: %s".formatted(server, reason),
+        "Check host and port of the URL, that the server runs, and that no firewall is between.");
+  }
+
+  /** The address that it is connected to. */
+  InetAddress address() {
+    return socket.getInetAddress();
   }
 
   private static String reason(IOException e) {
     if (e instanceof SocketTimeoutException) {
       return "no answer in time";
     }
-    return e instanceof java.net.UnknownHostException
-        ? "the host's name is unknown"
-        : String.valueOf(e.getMessage());
+    return String.valueOf(e.getMessage());
   }
 
   FrameInput input() {

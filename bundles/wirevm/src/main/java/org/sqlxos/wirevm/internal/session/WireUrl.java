@@ -17,25 +17,30 @@ import org.sqlxos.wirevm.internal.WireProblem;
 
 /**
  * What a URL {@code scheme://user:password@host:port/database?name=value} says. User, password and
- * database are percent-encoded.
+ * database are percent-encoded. There may be several hosts, {@code host1:port1,host2:port2}.
  *
+ * @param server the one that is connected to
+ * @param servers all of them
  * @param options the parameters that are the pack's own
  */
 record WireUrl(
     String user,
     String password,
-    String host,
-    int port,
+    Host server,
     String database,
     TlsMode tls,
     String rootCertificate,
     Timeouts timeouts,
-    Map<String, String> options) {
+    Map<String, String> options,
+    Servers servers) {
 
   private static final String TLS = "sslmode";
   private static final String ROOT = "sslrootcert";
   private static final String CONNECT = "connect_timeout";
   private static final String STATEMENT = "statement_timeout";
+  private static final String ROLE = "target_session_attrs";
+  private static final String READ_FROM = "read_from";
+  private static final String REPLICAS = "replicas";
   private static final String SILENCE = "socket_timeout";
   private static final Duration USUAL_CONNECT = Duration.ofSeconds(10);
 
@@ -78,19 +83,51 @@ record WireUrl(
     int colon = login.indexOf(':');
     String user = decode(url, colon < 0 ? login : login.substring(0, colon));
     String password = colon < 0 ? "" : decode(url, login.substring(colon + 1));
-    String address = authority.substring(at + 1);
-    int portColon = address.startsWith("[") ? address.indexOf("]:") + 1 : address.indexOf(':');
-    String host = portColon <= 0 ? address : address.substring(0, portColon);
-    if (host.startsWith("[") && host.endsWith("]")) {
-      host = host.substring(1, host.length() - 1);
-    }
-    host = host.isEmpty() ? "localhost" : host;
-    int port = portColon <= 0 ? usualPort : port(url, address.substring(portColon + 1));
-    TlsMode tls = tls(url, parameters.remove(TLS), host);
+    List<Host> hosts = WireHosts.parse(url, authority.substring(at + 1), usualPort);
+    Servers servers = servers(url, parameters, hosts, usualPort);
+    TlsMode tls = tls(url, parameters.remove(TLS), hosts);
     String root = orEmpty(parameters.remove(ROOT));
     Timeouts timeouts = timeouts(url, parameters);
     requireKnown(url, parameters.keySet(), own);
-    return new WireUrl(user, password, host, port, database, tls, root, timeouts, parameters);
+    Host first = hosts.getFirst();
+    return new WireUrl(user, password, first, database, tls, root, timeouts, parameters, servers);
+  }
+
+  String host() {
+    return server.name();
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  /** The same for one of the servers. */
+  WireUrl on(Host other) {
+    return new WireUrl(
+        user, password, other, database, tls, rootCertificate, timeouts, options, servers);
+  }
+
+  private static Servers servers(
+      ConnectionUrl url, Map<String, String> parameters, List<Host> hosts, int usualPort) {
+    String replicas = parameters.remove(REPLICAS);
+    return new Servers(
+        hosts,
+        role(url, ROLE, parameters.remove(ROLE))
+            .orElse(hosts.size() > 1 ? TargetRole.PRIMARY : TargetRole.ANY),
+        replicas == null ? List.of() : WireHosts.parse(url, replicas, usualPort),
+        role(url, READ_FROM, parameters.remove(READ_FROM)).orElse(TargetRole.ANY));
+  }
+
+  private static Optional<TargetRole> role(
+      ConnectionUrl url, String name, @Nullable String written) {
+    if (written == null) {
+      return Optional.empty();
+    }
+    Optional<TargetRole> role = TargetRole.parse(written);
+    if (role.isEmpty()) {
+      throw refused(url, "Its " + name + " is \"" + written + "\"", TargetRole.EXPECTED);
+    }
+    return role;
   }
 
   private static String orEmpty(@Nullable String text) {
@@ -126,15 +163,15 @@ record WireUrl(
                 + ", "
                 + ROOT
                 + ", "
-                + String.join(", ", CONNECT, STATEMENT, SILENCE)
+                + String.join(", ", CONNECT, STATEMENT, SILENCE, ROLE, READ_FROM, REPLICAS)
                 + (own.isEmpty() ? "" : ", " + String.join(", ", own)));
       }
     }
   }
 
-  private static TlsMode tls(ConnectionUrl url, @Nullable String mode, String host) {
+  private static TlsMode tls(ConnectionUrl url, @Nullable String mode, List<Host> hosts) {
     if (mode == null) {
-      return loopback(host) ? TlsMode.PREFER : TlsMode.VERIFY_FULL;
+      return hosts.stream().allMatch(Host::loopback) ? TlsMode.PREFER : TlsMode.VERIFY_FULL;
     }
     return switch (mode.toLowerCase(Locale.ROOT).replace('_', '-')) {
       case "disable", "disabled" -> TlsMode.DISABLE;
@@ -148,10 +185,6 @@ record WireUrl(
               "It has the unknown sslmode \"" + mode + "\"",
               "disable, prefer, require, verify-ca or verify-full");
     };
-  }
-
-  private static boolean loopback(String host) {
-    return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
   }
 
   private static Timeouts timeouts(ConnectionUrl url, Map<String, String> parameters) {
@@ -172,18 +205,6 @@ record WireUrl(
     return timeout;
   }
 
-  private static int port(ConnectionUrl url, String text) {
-    try {
-      int port = Integer.parseInt(text);
-      if (port >= 1 && port <= 65_535) {
-        return port;
-      }
-    } catch (NumberFormatException e) {
-      // Told below.
-    }
-    throw refused(url, "Its port is \"" + text + "\"", "1 to 65535");
-  }
-
   private static String decode(ConnectionUrl url, String text) {
     try {
       return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -192,7 +213,7 @@ record WireUrl(
     }
   }
 
-  private static ProblemException refused(ConnectionUrl url, String found, String expected) {
+  static ProblemException refused(ConnectionUrl url, String found, String expected) {
     return WireProblem.URL_REFUSED.problem(
         "The URL \"%s\" cannot be used. %s; expected: %s.".formatted(url, found, expected));
   }

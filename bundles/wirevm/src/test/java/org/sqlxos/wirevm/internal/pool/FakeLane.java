@@ -20,7 +20,9 @@ final class FakeLane implements Multiplexed, BareSession {
   @Override
   public Session share() {
     shares.incrementAndGet();
-    return new FakeSession();
+    FakeSession session = new FakeSession();
+    session.connection = this;
+    return session;
   }
 
   @Override

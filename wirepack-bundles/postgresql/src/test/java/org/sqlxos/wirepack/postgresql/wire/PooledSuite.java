@@ -18,11 +18,11 @@ import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.Isolation;
 import org.sqlxos.wirepack.api.Session;
-import org.sqlxos.wirevm.internal.pool.LanePool;
+import org.sqlxos.wirevm.internal.pool.ConnectionPool;
 import org.sqlxos.wirevm.internal.pool.Pool;
 import org.sqlxos.wirevm.internal.pool.PoolClosed;
-import org.sqlxos.wirevm.internal.pool.PoolSize;
-import org.sqlxos.wirevm.internal.pool.SessionPool;
+import org.sqlxos.wirevm.internal.pool.PoolSettings;
+import org.sqlxos.wirevm.internal.pool.PoolSite;
 
 /** What a session can do while it is lent, and what it leaves behind. */
 abstract class PooledSuite {
@@ -36,11 +36,14 @@ abstract class PooledSuite {
 
   @BeforeEach
   void open() {
-    pools =
-        List.of(
-            new LanePool("test", 2, 8, deadline -> Wire.open(database.url(), deadline)),
-            new SessionPool(
-                "test", new PoolSize(2, 0), deadline -> Wire.open(database.url(), deadline)));
+    pools = List.of(pool(8), pool(1));
+  }
+
+  private Pool pool(int readersEach) {
+    return new ConnectionPool(
+        PoolSite.of("test"),
+        PoolSettings.of(new PoolSettings.Size(0, 2, readersEach)),
+        deadline -> Wire.open(database.url(), deadline));
   }
 
   @AfterEach
@@ -49,7 +52,7 @@ abstract class PooledSuite {
   }
 
   private static Session read(Pool pool) throws PoolClosed {
-    return pool.borrow(Access.READ, Sessions.soon());
+    return pool.borrow(Access.READ, "", Sessions.soon());
   }
 
   private static Object process(Session session) {
@@ -82,7 +85,7 @@ abstract class PooledSuite {
             4, session.copyOut(Sessions.sql("COPY pooled TO STDOUT"), sink, Sessions.soon()));
         assertEquals("1\n2\n3\n4\n", sink.toString());
       }
-      assertEquals(0, pool.inUse());
+      assertEquals(0, pool.state().busy());
     }
   }
 
@@ -90,14 +93,14 @@ abstract class PooledSuite {
   void aSessionThatWaitedForNotificationsIsNotLentAgain() throws PoolClosed {
     for (Pool pool : pools) {
       Object listening;
-      try (Session session = pool.borrow(Access.WRITE, Sessions.soon())) {
+      try (Session session = pool.borrow(Access.WRITE, "", Sessions.soon())) {
         Sessions.run(session, "LISTEN news");
         Sessions.run(session, "NOTIFY news, 'mine'");
         listening = process(session);
         assertEquals("mine", session.notification(Sessions.soon()).orElseThrow().payload());
       }
       for (int i = 0; i < 5; i++) {
-        try (Session session = pool.borrow(Access.WRITE, Sessions.soon())) {
+        try (Session session = pool.borrow(Access.WRITE, "", Sessions.soon())) {
           assertNotEquals(listening, process(session));
         }
       }
@@ -109,12 +112,12 @@ abstract class PooledSuite {
     for (Pool pool : pools) {
       List<String> heard = new ArrayList<>();
       Object process;
-      try (Session session = pool.borrow(Access.WRITE, Sessions.soon())) {
+      try (Session session = pool.borrow(Access.WRITE, "", Sessions.soon())) {
         session.onNotice(notice -> heard.add(notice.message()));
         Sessions.run(session, "DO $$ BEGIN RAISE NOTICE 'mine'; END $$");
         process = process(session);
       }
-      try (Session session = pool.borrow(Access.WRITE, Sessions.soon())) {
+      try (Session session = pool.borrow(Access.WRITE, "", Sessions.soon())) {
         assertEquals(process, process(session));
         Sessions.run(session, "DO $$ BEGIN RAISE NOTICE 'theirs'; END $$");
       }

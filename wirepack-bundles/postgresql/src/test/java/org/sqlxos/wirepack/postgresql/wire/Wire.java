@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.testkit.fault.Opened;
 import org.sqlxos.testkit.server.TestDatabase;
 import org.sqlxos.testkit.session.Connections;
 import org.sqlxos.wirepack.api.ConnectionUrl;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirepack.api.WirePack;
+import org.sqlxos.wirevm.internal.database.PooledDatabase;
 import org.sqlxos.wirevm.internal.extender.PackEngine;
 import org.sqlxos.wirevm.internal.pack.PackFaults;
 import org.sqlxos.wirevm.internal.pack.PackParser;
@@ -49,6 +51,12 @@ final class Wire {
     } catch (PackFaults e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A database with a pool, without OSGi. */
+  static Opened database(String url) {
+    PooledDatabase database = PooledDatabase.connect("test", ConnectionUrl.parse(url), PACK);
+    return new Opened(database, database, database::drain);
   }
 
   static Session open(String url) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.testkit.await.Await;
@@ -22,14 +23,15 @@ import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirevm.internal.WireProblem;
 
 @Timeout(60)
-class LanePoolTest {
+class SharingTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
+  @RegisterExtension final Pools pools = new Pools();
   private final List<FakeLane> opened = Collections.synchronizedList(new ArrayList<>());
 
-  private LanePool pool(int connections, int readersEach) {
-    return new LanePool("shop", connections, readersEach, this::open);
+  private ConnectionPool pool(int connections, int readersEach) {
+    return pools.add(connections, readersEach, this::open);
   }
 
   private Session open(Deadline deadline) {
@@ -38,17 +40,19 @@ class LanePoolTest {
     return lane;
   }
 
-  private static Session borrow(LanePool pool, Access access) {
+  private static Session borrow(ConnectionPool pool, Access access) {
     try {
-      return pool.borrow(access, Deadline.in(LIMIT));
+      return pool.borrow(access, "", Deadline.in(LIMIT));
     } catch (PoolClosed e) {
       throw new AssertionError(e);
     }
   }
 
-  private static WireProblem refusal(LanePool pool, Access access) {
+  private static WireProblem refusal(ConnectionPool pool, Access access) {
     return (WireProblem)
-        assertThrows(ProblemException.class, () -> pool.borrow(access, Deadline.in(Duration.ZERO)))
+        assertThrows(
+                ProblemException.class,
+                () -> pool.borrow(access, "", Deadline.in(Duration.ofMillis(50))))
             .problem()
             .code();
   }
@@ -64,7 +68,7 @@ class LanePoolTest {
   }
 
   /** Borrows on a thread of its own, and returns once that waits. */
-  private static CompletableFuture<Session> waitingFor(LanePool pool, Access access) {
+  private static CompletableFuture<Session> waitingFor(ConnectionPool pool, Access access) {
     CompletableFuture<Session> borrowed = new CompletableFuture<>();
     Thread thread = Thread.ofVirtual().start(() -> borrowed.complete(borrow(pool, access)));
     awaitWaiting(borrowed, thread);
@@ -77,17 +81,18 @@ class LanePoolTest {
 
   @Test
   void readersGetConnectionsOfTheirOwnWhileThereAreAny() {
-    LanePool pool = pool(2, 8);
+    ConnectionPool pool = pool(2, 8);
+    List<Session> writers = List.of(borrow(pool, Access.WRITE), borrow(pool, Access.WRITE));
+    writers.forEach(Session::close);
     borrow(pool, Access.READ);
     borrow(pool, Access.READ);
-    assertEquals(2, opened.size());
     assertEquals(1, opened.get(0).shares.get());
     assertEquals(1, opened.get(1).shares.get());
   }
 
   @Test
   void oneReaderAfterTheOtherUsesOneConnection() {
-    LanePool pool = pool(2, 8);
+    ConnectionPool pool = pool(2, 8);
     borrow(pool, Access.READ).close();
     borrow(pool, Access.READ).close();
     assertEquals(1, opened.size());
@@ -95,7 +100,9 @@ class LanePoolTest {
 
   @Test
   void moreReadersShareTheConnectionWithTheFewest() {
-    LanePool pool = pool(2, 8);
+    ConnectionPool pool = pool(2, 8);
+    List<Session> writers = List.of(borrow(pool, Access.WRITE), borrow(pool, Access.WRITE));
+    writers.forEach(Session::close);
     for (int i = 0; i < 6; i++) {
       borrow(pool, Access.READ);
     }
@@ -106,7 +113,7 @@ class LanePoolTest {
 
   @Test
   void nobodyJoinsAConnectionThatSendsALongAnswer() {
-    LanePool pool = pool(1, 8);
+    ConnectionPool pool = pool(1, 8);
     borrow(pool, Access.READ);
     opened.getFirst().occupied = true;
     assertEquals(WireProblem.POOL_EXHAUSTED, refusal(pool, Access.READ));
@@ -114,7 +121,7 @@ class LanePoolTest {
 
   @Test
   void aWriterHasItsConnectionAlone() throws Exception {
-    LanePool pool = pool(1, 8);
+    ConnectionPool pool = pool(1, 8);
     Session writer = borrow(pool, Access.WRITE);
     assertEquals(WireProblem.POOL_EXHAUSTED, refusal(pool, Access.READ));
     CompletableFuture<Session> reader = waitingFor(pool, Access.READ);
@@ -124,7 +131,7 @@ class LanePoolTest {
 
   @Test
   void aWaitingWriterKeepsNewReadersOffAndGetsTheConnection() throws Exception {
-    LanePool pool = pool(1, 8);
+    ConnectionPool pool = pool(1, 8);
     Session first = borrow(pool, Access.READ);
     CompletableFuture<Session> writer = waitingFor(pool, Access.WRITE);
     CompletableFuture<Session> second = waitingFor(pool, Access.READ);
@@ -137,7 +144,7 @@ class LanePoolTest {
 
   @Test
   void aWriterThatGivesUpLetsReadersInAgain() {
-    LanePool pool = pool(1, 8);
+    ConnectionPool pool = pool(1, 8);
     borrow(pool, Access.READ);
     assertEquals(WireProblem.POOL_EXHAUSTED, refusal(pool, Access.WRITE));
     assertTrue(borrow(pool, Access.READ).usable());
@@ -145,7 +152,7 @@ class LanePoolTest {
 
   @Test
   void aReaderThatBeginsATransactionMovesToAConnectionOfItsOwn() throws Exception {
-    LanePool pool = pool(1, 8);
+    ConnectionPool pool = pool(1, 8);
     Session reader = borrow(pool, Access.READ);
     reader.begin(Access.READ, Deadline.in(LIMIT));
     assertTrue(opened.getFirst().begun);
@@ -157,7 +164,7 @@ class LanePoolTest {
 
   @Test
   void aLostConnectionIsReplacedOnceItsLastReaderHasLeft() {
-    LanePool pool = pool(1, 8);
+    ConnectionPool pool = pool(1, 8);
     Session one = borrow(pool, Access.READ);
     Session two = borrow(pool, Access.READ);
     opened.getFirst().broken = true;
@@ -171,9 +178,8 @@ class LanePoolTest {
 
   @Test
   void whatCannotBeOpenedTakesNoPlace() {
-    LanePool pool =
-        new LanePool(
-            "shop",
+    ConnectionPool pool =
+        pools.add(
             1,
             8,
             _ -> {
@@ -187,7 +193,7 @@ class LanePoolTest {
 
   @Test
   void closingWaitsForWhatIsLentAndRefusesTheRest() throws Exception {
-    LanePool pool = pool(2, 8);
+    ConnectionPool pool = pool(2, 8);
     Session lent = borrow(pool, Access.READ);
     CompletableFuture<Void> closing = new CompletableFuture<>();
     Thread thread =
@@ -198,7 +204,8 @@ class LanePoolTest {
                   closing.complete(null);
                 });
     awaitWaiting(closing, thread);
-    assertThrows(PoolClosed.class, () -> pool.borrow(Access.READ, Deadline.in(LIMIT)));
+    Await.until("the pool to close", LIMIT, pool::closed);
+    assertThrows(PoolClosed.class, () -> pool.borrow(Access.READ, "", Deadline.in(LIMIT)));
     lent.close();
     waitFor(closing);
     assertTrue(opened.getFirst().closed);
@@ -211,11 +218,11 @@ class LanePoolTest {
 
   @Test
   void aSessionThatWasGivenBackCannotBeUsed() {
-    LanePool pool = pool(1, 8);
+    ConnectionPool pool = pool(1, 8);
     Session session = borrow(pool, Access.READ);
     session.close();
     session.close();
-    assertEquals(0, pool.inUse());
+    assertEquals(0, pool.state().busy());
     assertFalse(session.usable());
     assertThrows(ProblemException.class, () -> session.begin(Access.READ, Deadline.in(LIMIT)));
   }

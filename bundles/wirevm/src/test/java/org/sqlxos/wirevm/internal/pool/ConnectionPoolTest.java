@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.testkit.await.Await;
@@ -26,10 +27,11 @@ import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirevm.internal.WireProblem;
 
 @Timeout(60)
-class SessionPoolTest {
+class ConnectionPoolTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
+  @RegisterExtension final Pools pools = new Pools();
   private final List<FakeSession> opened = Collections.synchronizedList(new ArrayList<>());
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -38,8 +40,8 @@ class SessionPoolTest {
     threads.close();
   }
 
-  private SessionPool pool(int sessions, int writers) {
-    return new SessionPool("shop", new PoolSize(sessions, writers), this::open);
+  private ConnectionPool pool(int connections) {
+    return pools.add(connections, 1, this::open);
   }
 
   private Session open(Deadline deadline) {
@@ -53,16 +55,16 @@ class SessionPoolTest {
   }
 
   private static Deadline now() {
-    return Deadline.in(Duration.ZERO);
+    return Deadline.in(Duration.ofMillis(50));
   }
 
-  private static Session read(SessionPool pool) throws PoolClosed {
-    return pool.borrow(Access.READ, soon());
+  private static Session read(ConnectionPool pool) throws PoolClosed {
+    return pool.borrow(Access.READ, "", soon());
   }
 
   @Test
   void lendsTheSameSessionAgainRolledBack() throws Exception {
-    SessionPool pool = pool(2, 0);
+    ConnectionPool pool = pool(2);
     assertEquals(0, opened.size());
     read(pool).close();
     read(pool).close();
@@ -72,7 +74,7 @@ class SessionPoolTest {
 
   @Test
   void replacesABrokenSession() throws Exception {
-    SessionPool pool = pool(1, 0);
+    ConnectionPool pool = pool(1);
     try (Session session = read(pool)) {
       opened.getFirst().broken = true;
       assertFalse(session.usable());
@@ -86,31 +88,20 @@ class SessionPoolTest {
 
   @Test
   void saysHowManyAreInUseWhenNoneIsFree() throws Exception {
-    SessionPool pool = pool(2, 0);
+    ConnectionPool pool = pool(2);
     try (Session _ = read(pool);
         Session _ = read(pool)) {
       ProblemException problem =
-          assertThrows(ProblemException.class, () -> pool.borrow(Access.READ, now()));
+          assertThrows(ProblemException.class, () -> pool.borrow(Access.READ, "", now()));
       assertSame(WireProblem.POOL_EXHAUSTED, problem.problem().code());
-      assertTrue(problem.problem().detail().contains("2 of 2"), problem.problem()::detail);
+      assertTrue(problem.problem().detail().contains("2 of at most 2"), problem.problem()::detail);
     }
-    assertEquals(0, pool.inUse());
-  }
-
-  @Test
-  void writersQueueApartFromReaders() throws Exception {
-    SessionPool pool = pool(1, 1);
-    try (Session _ = read(pool);
-        Session _ = pool.borrow(Access.WRITE, soon())) {
-      assertThrows(ProblemException.class, () -> pool.borrow(Access.WRITE, now()));
-    }
-    pool.borrow(Access.WRITE, soon()).close();
-    assertEquals(2, opened.size());
+    assertEquals(0, pool.state().busy());
   }
 
   @Test
   void servesThoseWhoWaitInTheirOrder() throws Exception {
-    SessionPool pool = pool(1, 0);
+    ConnectionPool pool = pool(1);
     List<Integer> order = Collections.synchronizedList(new ArrayList<>());
     List<CompletableFuture<Void>> waiting = new ArrayList<>();
     try (Session _ = read(pool)) {
@@ -127,7 +118,7 @@ class SessionPoolTest {
     assertEquals(List.of(0, 1, 2, 3, 4), order);
   }
 
-  private static void note(SessionPool pool, List<Integer> order, int number) {
+  private static void note(ConnectionPool pool, List<Integer> order, int number) {
     try (Session _ = read(pool)) {
       order.add(number);
     } catch (PoolClosed e) {
@@ -145,36 +136,36 @@ class SessionPoolTest {
 
   @Test
   void givesBackOnceHoweverOftenItIsClosed() throws Exception {
-    SessionPool pool = pool(1, 0);
+    ConnectionPool pool = pool(1);
     Session session = read(pool);
     session.close();
     session.close();
     try (Session _ = read(pool)) {
       assertThrows(ProblemException.class, () -> session.begin(Access.READ, soon()));
-      assertThrows(ProblemException.class, () -> pool.borrow(Access.READ, now()));
+      assertThrows(ProblemException.class, () -> pool.borrow(Access.READ, "", now()));
     }
   }
 
   @Test
   void keepsItsPlacesWhenOpeningFails() throws Exception {
     AtomicInteger attempts = new AtomicInteger();
-    SessionPool pool =
-        new SessionPool(
-            "shop",
-            new PoolSize(1, 0),
+    ConnectionPool pool =
+        pools.add(
+            1,
+            1,
             _ -> {
               attempts.incrementAndGet();
               throw WireProblem.CANNOT_OPEN.problem("no");
             });
     for (int i = 0; i < 3; i++) {
-      assertThrows(ProblemException.class, () -> pool.borrow(Access.READ, soon()));
+      assertThrows(ProblemException.class, () -> pool.borrow(Access.READ, "", soon()));
     }
     assertEquals(3, attempts.get());
   }
 
   @Test
   void drainsBeforeItCloses() throws Exception {
-    SessionPool pool = pool(2, 1);
+    ConnectionPool pool = pool(2);
     Session lent = read(pool);
     read(pool).close();
     CompletableFuture<Void> closing = CompletableFuture.runAsync(pool::close, threads);
@@ -183,12 +174,12 @@ class SessionPoolTest {
     lent.close();
     closing.get(20, TimeUnit.SECONDS);
     assertTrue(opened.stream().allMatch(session -> session.closed));
-    assertThrows(PoolClosed.class, () -> pool.borrow(Access.WRITE, soon()));
+    assertThrows(PoolClosed.class, () -> pool.borrow(Access.WRITE, "", soon()));
   }
 
-  private static boolean refuses(SessionPool pool) {
+  private static boolean refuses(ConnectionPool pool) {
     try {
-      pool.borrow(Access.WRITE, Deadline.in(Duration.ofMillis(1))).close();
+      pool.borrow(Access.WRITE, "", Deadline.in(Duration.ofMillis(1))).close();
       return false;
     } catch (PoolClosed e) {
       return true;

@@ -1,0 +1,5 @@
+/** Faults of networks and servers, made on purpose. */
+@NullMarked
+package org.sqlxos.testkit.fault;
+
+import org.jspecify.annotations.NullMarked;
