@@ -96,7 +96,7 @@ public abstract class FaultSuite {
     String ids = server.ask(dialect.ids());
     return ids == null || ids.isEmpty()
         ? List.of()
-        : Arrays.stream(ids.split(",", -1)).map(Long::parseLong).toList();
+        : Arrays.stream(ids.replaceAll("[^0-9,]", "").split(",", -1)).map(Long::parseLong).toList();
   }
 
   private long serverConnections() {

@@ -1,6 +1,9 @@
 package org.sqlxos.wirevm.internal.pool;
 
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
@@ -17,7 +20,11 @@ import org.sqlxos.wirevm.internal.WireProblem;
  */
 final class Loan {
 
-  private static final int MOST_ATTEMPTS = 4;
+  /** A pool may have many connections that all lead to where nobody is any more. */
+  private static final int MOST_ATTEMPTS = 12;
+
+  private static final Backoff BACKOFF =
+      new Backoff(Duration.ofMillis(1).toNanos(), Duration.ofMillis(250).toNanos());
 
   private final ConnectionPool pool;
   private final Access access;
@@ -152,6 +159,12 @@ final class Loan {
       throw failure;
     }
     pool.counters().retried.increment();
+    if (attempt.number() > 1) {
+      LockSupport.parkNanos(
+          Math.min(
+              attempt.deadline().remainingNanos(),
+              BACKOFF.nanos(attempt.number() - 1, ThreadLocalRandom.current()::nextDouble)));
+    }
     move(alone ? Need.ALONE : Need.SHARED, attempt.deadline());
   }
 

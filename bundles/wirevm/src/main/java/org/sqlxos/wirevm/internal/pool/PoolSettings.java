@@ -74,7 +74,7 @@ public record PoolSettings(
         size,
         new Patience(Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofSeconds(10)),
         new Upkeep(Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofSeconds(30)),
-        new Lanes(Duration.ofMillis(100), 0.5),
+        new Lanes(Duration.ofMillis(100), 0.25),
         Duration.ZERO);
   }
 }

@@ -37,15 +37,33 @@ final class Route implements Function<Deadline, Session> {
   private final RoleQuestion question;
   private final Map<Host, CircuitBreaker> breakers = new ConcurrentHashMap<>();
   private final AtomicInteger next = new AtomicInteger();
+  private final @Nullable Route otherwise;
+  private volatile @Nullable ProblemException lastFailure;
 
   Route(List<Host> hosts, TargetRole wanted, Opener opener, RoleQuestion question) {
+    this(hosts, wanted, opener, question, null);
+  }
+
+  private Route(
+      List<Host> hosts,
+      TargetRole wanted,
+      Opener opener,
+      RoleQuestion question,
+      @Nullable Route otherwise) {
     this.hosts = List.copyOf(hosts);
     this.wanted = wanted;
     this.opener = opener;
     this.question = question;
+    this.otherwise = otherwise;
     for (Host host : hosts) {
       breakers.put(host, new CircuitBreaker(ThreadLocalRandom.current()::nextDouble));
     }
+  }
+
+  /** The same with other servers for when none of these will do. */
+  Route or(List<Host> others) {
+    return new Route(
+        hosts, wanted, opener, question, new Route(others, TargetRole.ANY, opener, question));
   }
 
   /** Goes once through all of them. */
@@ -61,6 +79,7 @@ final class Route implements Function<Deadline, Session> {
         if (session == null) {
           continue;
         }
+        lastFailure = null;
         if (right(session, deadline)) {
           closeQuietly(secondBest);
           // Who reads goes to the next one next time, who writes to the same.
@@ -74,15 +93,23 @@ final class Route implements Function<Deadline, Session> {
         }
       } catch (ProblemException e) {
         last = e;
+        lastFailure = e;
       }
     }
     if (secondBest != null) {
       return secondBest;
     }
+    if (otherwise != null) {
+      return otherwise.apply(deadline);
+    }
     throw last != null ? last : none();
   }
 
   private ProblemException none() {
+    ProblemException before = lastFailure;
+    if (before != null) {
+      return new ProblemException(before.problem(), before);
+    }
     return WireProblem.NO_SUCH_ROLE.problem(
         "None of %s can be reached and is %s"
             .formatted(

@@ -1,6 +1,5 @@
 package org.sqlxos.wirevm.internal.session;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -87,16 +86,12 @@ public final class SocketPack implements TraceableWirePack {
   public Function<Deadline, Session> source(ConnectionUrl url, Access access) {
     WireUrl parsed = parse(url);
     Servers servers = parsed.servers();
-    List<Host> hosts = new ArrayList<>();
-    TargetRole role = servers.role();
-    if (access == Access.READ && servers.split()) {
-      hosts.addAll(servers.replicas());
-      role = servers.readFrom() == TargetRole.ANY ? TargetRole.ANY : servers.readFrom();
+    if (access == Access.WRITE || !servers.split()) {
+      return route(parsed, url, servers.hosts(), servers.role(), null);
     }
-    if (hosts.isEmpty() || access == Access.WRITE) {
-      hosts.addAll(servers.hosts());
-    }
-    return route(parsed, url, hosts, role, null);
+    return servers.replicas().isEmpty()
+        ? route(parsed, url, servers.hosts(), servers.readFrom(), null)
+        : route(parsed, url, servers.replicas(), servers.readFrom(), null).or(servers.hosts());
   }
 
   /** Whether reads have connections of their own. */

@@ -33,7 +33,17 @@ class LaneTest {
   @RegisterExtension final Pools pools = new Pools();
   private final CountDownLatch end = new CountDownLatch(1);
   private final List<CompletableFuture<Void>> running = new ArrayList<>();
-  private final ConnectionPool pool = pools.add(4, 1, this::open);
+  private final ConnectionPool pool = pools.add(halfReserved(), this::open);
+
+  private static PoolSettings halfReserved() {
+    PoolSettings usual = Pools.settings(0, 4, 1);
+    return new PoolSettings(
+        usual.size(),
+        usual.patience(),
+        usual.upkeep(),
+        new PoolSettings.Lanes(usual.lanes().slow(), 0.5),
+        usual.leak());
+  }
 
   private Session open(Deadline deadline) {
     FakeSession session = new FakeSession();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.testkit.fault.Opened;
 import org.sqlxos.testkit.server.TestDatabase;
 import org.sqlxos.testkit.session.Connections;
 import org.sqlxos.wirepack.api.ConnectionUrl;
@@ -13,6 +14,7 @@ import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirepack.api.WirePack;
 import org.sqlxos.wirepack.mysql.internal.Ed25519Signature;
 import org.sqlxos.wirevm.internal.auth.Functions;
+import org.sqlxos.wirevm.internal.database.PooledDatabase;
 import org.sqlxos.wirevm.internal.extender.PackEngine;
 import org.sqlxos.wirevm.internal.pack.PackFaults;
 import org.sqlxos.wirevm.internal.pack.PackParser;
@@ -56,6 +58,12 @@ final class Wire {
     } catch (PackFaults e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A database with a pool, without OSGi. */
+  static Opened database(String url) {
+    PooledDatabase database = PooledDatabase.connect("test", ConnectionUrl.parse(url), PACK);
+    return new Opened(database, database, database::drain);
   }
 
   static Session open(String url) {
