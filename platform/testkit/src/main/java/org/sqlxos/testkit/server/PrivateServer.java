@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.testkit.await.Await;
@@ -263,7 +264,7 @@ public final class PrivateServer implements AutoCloseable {
   public void close() {
     kill();
     try {
-      FileTree.delete(layout.buildDirectory().getParent());
+      FileTree.delete(Objects.requireNonNull(layout.buildDirectory().getParent()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
