@@ -9,36 +9,33 @@ import org.sqlxos.testkit.server.TestDatabase;
 final class LoadCases {
 
   private static final int MIXED_CONNECTIONS = 16;
-  private static final int MIXED_CALLERS = 64;
+  private static final int MIXED_PER_SECOND = 2_000;
   private static final int FAIR_CONNECTIONS = 40;
   private static final int FAIR_CALLERS = 10_000;
   private static final String USUAL = "SELECT 1";
 
   private LoadCases() {}
 
-  /** One statement of a hundred sleeps for half a second. */
+  /** One statement of a hundred sleeps for half a second: ten of the connections at a time. */
   static void mixed(Run run, PrintStream out) throws SQLException, InterruptedException {
     Callers.Statements statements = new Callers.Statements(USUAL, "SELECT pg_sleep(0.5)", 1);
     try (TestDatabase database = DatabaseServer.POSTGRESQL.createDatabase("pool")) {
-      Callers.Measured ours;
-      Callers.Measured hikari;
+      long[] ours;
+      long[] hikari;
       try (OursContender pool = ours(database, MIXED_CONNECTIONS)) {
-        ours = Callers.run(pool, MIXED_CALLERS, statements, run.spans());
+        ours = Arrivals.run(pool, MIXED_PER_SECOND, statements, run.spans());
       }
       try (HikariContender pool = new HikariContender(database, MIXED_CONNECTIONS)) {
-        hikari = Callers.run(pool, MIXED_CALLERS, statements, run.spans());
+        hikari = Arrivals.run(pool, MIXED_PER_SECOND, statements, run.spans());
       }
       for (double percent : new double[] {50, 99, 99.9}) {
         Lines.print(
             out,
-            "1 %% slow: fast statements, p%s, ms".formatted(percent).replace("%%", "%"),
-            Latencies.percentileMillis(ours.sorted(), percent),
+            "1 % slow: fast statements, p" + percent + ", ms",
+            Latencies.percentileMillis(ours, percent),
             "hikaricp",
-            Latencies.percentileMillis(hikari.sorted(), percent));
+            Latencies.percentileMillis(hikari, percent));
       }
-      out.printf(
-          "# calls a second, slow ones included: ours %.0f, hikaricp %.0f%n",
-          ours.callsPerSecond(), hikari.callsPerSecond());
     }
   }
 

@@ -120,7 +120,8 @@ public final class ConnectionPool implements Pool, WaitingLine.Supply {
       line.endAll(Waiter.Over.POOL_CLOSED);
     }
     // For so long as a new connection would take: then it is time for one.
-    long first = Math.min(most, opener.priceNanos());
+    boolean full = connections.count() >= settings.size().max();
+    long first = full ? most : Math.min(most, opener.priceNanos());
     Waiter.End end = WaitingLine.await(waiter, first);
     if (end == null && first < most) {
       opener.waited(first);
@@ -129,7 +130,7 @@ public final class ConnectionPool implements Pool, WaitingLine.Supply {
     }
     long waited = System.nanoTime() - waiter.sinceNanos;
     counters.waitedNanos.add(waited);
-    opener.waited(end == null ? 0 : Math.min(waited, first));
+    opener.waited(end == null || full ? 0 : Math.min(waited, first));
     return end == null ? line.leave(waiter) : end;
   }
 

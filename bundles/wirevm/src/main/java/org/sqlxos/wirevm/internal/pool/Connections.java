@@ -62,9 +62,10 @@ final class Connections {
    * @param inTurn whether it is the caller's turn even before a writer that waits
    */
   @Nullable PooledConnection takeShared(boolean inTurn) {
+    int most = lanes.readers(readersEach, times.usualNanos());
     while (true) {
       PooledConnection best = null;
-      int fewest = readersEach;
+      int fewest = most;
       long now = 0;
       for (PooledConnection connection : all) {
         int users = connection.users();

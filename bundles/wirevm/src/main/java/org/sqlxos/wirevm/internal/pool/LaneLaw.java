@@ -11,6 +11,9 @@ record LaneLaw(long slowNanos, int most) {
   /** Slow is also relative: where all take long, there is nobody to be kept from waiting. */
   private static final int TIMES_THE_USUAL = 8;
 
+  /** Nobody stands in line on one connection for much longer; at the pool any may come free. */
+  private static final long LINE_NANOS = 10_000_000;
+
   static LaneLaw of(PoolSettings settings) {
     int max = settings.size().max();
     int reserved = (int) Math.ceil(max * settings.lanes().reserved());
@@ -22,6 +25,14 @@ record LaneLaw(long slowNanos, int most) {
     return slowNanos <= 0
         ? Long.MAX_VALUE
         : Math.max(slowNanos, Math.multiplyExact(TIMES_THE_USUAL, Math.min(usualNanos, 1L << 58)));
+  }
+
+  /**
+   * How many readers a connection takes at a time. Many where statements are short: their requests
+   * travel together. Few where they are long: who stands in line behind them cannot change lines.
+   */
+  int readers(int most, long usualNanos) {
+    return most <= 2 || usualNanos == 0 ? most : (int) Math.clamp(LINE_NANOS / usualNanos, 2, most);
   }
 
   /** Whether one more slow statement may begin where so many run. */

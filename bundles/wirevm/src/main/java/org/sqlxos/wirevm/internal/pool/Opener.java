@@ -84,6 +84,9 @@ final class Opener {
   }
 
   private void openAsNeeded(int sharing) {
+    if (pool.connections().count() >= settings.size().max()) {
+      return;
+    }
     int waiting = pool.line().served() + sharing;
     int count;
     synchronized (this) {

@@ -11,8 +11,7 @@ import org.sqlxos.problem.api.ProblemException;
  * @param wrongServer whether a failure means that the connections lead to a server that does not
  *     have the role any more that was asked for
  */
-public record PoolSite(
-    String database, String pool, Predicate<ProblemException> wrongServer) {
+public record PoolSite(String database, String pool, Predicate<ProblemException> wrongServer) {
 
   /** One database, one pool, one server. */
   public static PoolSite of(String database) {

@@ -38,6 +38,10 @@ final class WaitingLine {
   private final Supply supply;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Need, ArrayDeque<Waiter>> lines = new EnumMap<>(Need.class);
+
+  /** For how many connections are kept free of further readers. */
+  private int wanted;
+
   private volatile int waiting;
   private volatile int shared;
   private volatile int alone;
@@ -111,7 +115,7 @@ final class WaitingLine {
       if (waiter.end(Waiter.Over.GAVE_UP)) {
         line(waiter.need).remove(waiter);
         count();
-        supply.wantAlone(alone);
+        wantAlone();
       }
     } finally {
       lock.unlock();
@@ -146,13 +150,20 @@ final class WaitingLine {
       count();
       if (first.need != Need.SHARED) {
         // Before anybody goes on: readers are let in again where no writer waits any more.
-        supply.wantAlone(alone);
+        wantAlone();
       }
       if (!first.end(new Waiter.Given(connection))) {
         supply.untake(connection, first.need);
       }
     }
-    supply.wantAlone(alone);
+    wantAlone();
+  }
+
+  private void wantAlone() {
+    if (alone > 0 || wanted > 0) {
+      wanted = alone;
+      supply.wantAlone(wanted);
+    }
   }
 
   /** Who has waited longest of those with one of these needs. */

@@ -57,4 +57,12 @@ class StatementTimesTest {
     assertTrue(law.limitNanos(1_000_000_000) > 1_000_000_000);
     assertEquals(Long.MAX_VALUE, new LaneLaw(0, 4).limitNanos(1));
   }
+
+  @Property
+  void aLineOnOneConnectionIsAsLongAsItIsServedSoon(
+      @ForAll @LongRange(min = 1, max = 1L << 40) long usualNanos) {
+    int readers = new LaneLaw(100_000_000, 4).readers(256, usualNanos);
+    assertTrue(readers >= 2 && readers <= 256);
+    assertTrue(readers == 2 || readers * usualNanos <= 10_000_000, readers + " readers");
+  }
 }
