@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sqlxos.operation.api.Deadline;
@@ -37,6 +39,9 @@ public abstract class FaultSuite {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int CONNECTIONS = 6;
+
+  /** What a JVM may have more at one time than at another, whatever it does. */
+  private static final long SLACK_BYTES = 4 << 20;
 
   /** What may become of an operation that was in flight when its connection broke. */
   private static final Set<String> OF_LOSS =
@@ -217,6 +222,43 @@ public abstract class FaultSuite {
         LIMIT,
         () -> Thread.getAllStackTraces().size(),
         now -> now <= threads + 8);
+  }
+
+  @Test
+  void aLongRunNeedsNoMoreMemoryInItsSecondHalfThanInItsFirst(TestReporter reporter)
+      throws IOException {
+    Duration half = Duration.ofSeconds(Integer.getInteger("sqlx.soak.seconds", 6)).dividedBy(2);
+    Ledger ledger = new Ledger(dialect.parameter());
+    try (FaultProxy proxy = new FaultProxy(server.port());
+        Opened opened = open(proxy)) {
+      long[] used = new long[2];
+      for (int i = 0; i < 2; i++) {
+        try (Load load = new Load(opened.database(), ledger, FaultSuite::deadline).start(6, 0)) {
+          long end = System.nanoTime() + half.toNanos();
+          Await.until("the end", half.plus(LIMIT), () -> System.nanoTime() - end >= 0);
+          requireNoSurprise(load);
+          assertEquals(Map.of(), load.failures());
+          reporter.publishEntry(
+              Map.of(
+                  "reads", Long.toString(load.reads()),
+                  "p50", load.readTime(50).toString(),
+                  "p99", load.readTime(99).toString()));
+        }
+        used[i] = usedBytes();
+        reporter.publishEntry("used bytes", Long.toString(used[i]));
+      }
+      assertTrue(used[1] < used[0] + SLACK_BYTES, used[0] + " bytes, then " + used[1]);
+    }
+  }
+
+  /** After everything that can be collected has been. */
+  private static long usedBytes() {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+      least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+    }
+    return least;
   }
 
   private static long openFiles() {

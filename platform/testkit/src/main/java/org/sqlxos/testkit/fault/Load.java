@@ -1,10 +1,13 @@
 package org.sqlxos.testkit.fault;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.ProblemException;
@@ -20,6 +23,7 @@ public final class Load implements AutoCloseable {
   private final Supplier<Deadline> deadlines;
   private final List<Thread> threads = new ArrayList<>();
   private final AtomicLong reads = new AtomicLong();
+  private final LongAdder[] readsOfBits = new LongAdder[64];
   private final ConcurrentMap<String, AtomicLong> failures = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Throwable> surprises = new ConcurrentHashMap<>();
   private volatile boolean over;
@@ -31,6 +35,7 @@ public final class Load implements AutoCloseable {
     this.database = database;
     this.ledger = ledger;
     this.deadlines = deadlines;
+    Arrays.setAll(readsOfBits, _ -> new LongAdder());
   }
 
   /** So many of each begin. */
@@ -57,6 +62,7 @@ public final class Load implements AutoCloseable {
 
   private void read() {
     Deadline deadline = deadlines.get();
+    long begun = System.nanoTime();
     try (Session session = database.borrow(Access.READ, deadline)) {
       try (var rows = session.query(READ, deadline)) {
         if (!rows.next() || rows.getLong(0) != 42) {
@@ -64,6 +70,7 @@ public final class Load implements AutoCloseable {
         }
       }
       reads.incrementAndGet();
+      readsOfBits[63 - Long.numberOfLeadingZeros(System.nanoTime() - begun | 1)].increment();
     } catch (ProblemException e) {
       failures.computeIfAbsent(e.problem().code().code(), _ -> new AtomicLong()).incrementAndGet();
     }
@@ -71,6 +78,19 @@ public final class Load implements AutoCloseable {
 
   private static final org.sqlxos.operation.api.TargetStatement READ =
       new org.sqlxos.operation.api.TargetStatement("SELECT 42", List.of(), List.of(), false);
+
+  /** A time that so many percent of the reads did not exceed, within a factor of two. */
+  public Duration readTime(double percent) {
+    long all = Arrays.stream(readsOfBits).mapToLong(LongAdder::sum).sum();
+    long seen = 0;
+    for (int bits = 0; bits < readsOfBits.length - 1; bits++) {
+      seen += readsOfBits[bits].sum();
+      if (seen >= all * percent / 100) {
+        return Duration.ofNanos(2L << bits);
+      }
+    }
+    return Duration.ZERO;
+  }
 
   public long reads() {
     return reads.get();
