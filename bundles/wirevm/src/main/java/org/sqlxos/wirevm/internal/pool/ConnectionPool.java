@@ -181,7 +181,9 @@ public final class ConnectionPool implements Pool, WaitingLine.Supply {
         return null;
       }
       if (connection.fit()) {
-        connection.draining = false;
+        if (connection.draining) {
+          connection.draining = false;
+        }
         return connection;
       }
       leave(connection, need != Need.SHARED);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connections {
 
+  private static final int HOMES = 2 * Runtime.getRuntime().availableProcessors();
+
   private final int readersEach;
   private final StatementTimes times;
   private final LaneLaw lanes;
@@ -48,7 +50,16 @@ final class Connections {
 
   /** One that nobody uses; it is the caller's alone. */
   @Nullable PooledConnection takeAlone() {
-    for (PooledConnection connection : all) {
+    PooledConnection[] now = all;
+    int homes = Math.min(HOMES, now.length);
+    if (homes > 1) {
+      // Threads that run at the same time begin at different ones.
+      PooledConnection home = now[(int) (Thread.currentThread().threadId() % homes)];
+      if (home.tryAlone()) {
+        return home;
+      }
+    }
+    for (PooledConnection connection : now) {
       if (connection.tryAlone()) {
         return connection;
       }

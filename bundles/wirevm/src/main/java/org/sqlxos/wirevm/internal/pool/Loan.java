@@ -2,7 +2,8 @@ package org.sqlxos.wirevm.internal.pool;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Deadline;
@@ -26,15 +27,21 @@ final class Loan {
   private static final Backoff BACKOFF =
       new Backoff(Duration.ofMillis(1).toNanos(), Duration.ofMillis(250).toNanos());
 
+  // Fields that change with every loan are written without a fence: a borrower pays for each.
+  private static final AtomicIntegerFieldUpdater<Loan> OVER =
+      AtomicIntegerFieldUpdater.newUpdater(Loan.class, "over");
+  private static final AtomicReferenceFieldUpdater<Loan, Session> SESSION =
+      AtomicReferenceFieldUpdater.newUpdater(Loan.class, Session.class, "session");
+
   private final ConnectionPool pool;
   private final Access access;
   private final Thread thread = Thread.currentThread();
   private final long sinceNanos = System.nanoTime();
-  private final AtomicBoolean over = new AtomicBoolean();
-  private final AtomicBoolean told = new AtomicBoolean();
+  private volatile int over;
+  private boolean told;
   private String statement;
   private @Nullable String place;
-  private volatile @Nullable PooledConnection connection;
+  private @Nullable PooledConnection connection;
   private volatile @Nullable Session session;
   private boolean alone;
   private boolean inTransaction;
@@ -48,14 +55,14 @@ final class Loan {
   /** Puts it on a connection that was acquired. */
   void on(PooledConnection acquired, boolean alone) {
     this.alone = alone;
+    connection = acquired;
     if (alone) {
-      session = acquired.session;
+      SESSION.lazySet(this, acquired.session);
       acquired.lentAlone(this);
     } else {
-      session = ((Multiplexed) acquired.session).share();
+      SESSION.lazySet(this, ((Multiplexed) acquired.session).share());
       acquired.lentToo(this);
     }
-    connection = acquired;
   }
 
   void remember(String borrowedAt) {
@@ -76,7 +83,7 @@ final class Loan {
 
   Session session() {
     Session lent = session;
-    if (over.get() || lent == null) {
+    if (over != 0 || lent == null) {
       throw WireProblem.LOST.problem("The session was given back already");
     }
     return lent;
@@ -115,7 +122,7 @@ final class Loan {
           "The database is being disconnected", "Try again: another session is lent.");
     } finally {
       if (connection == null) {
-        over.set(true);
+        over = 1;
       }
     }
   }
@@ -124,7 +131,7 @@ final class Loan {
     PooledConnection left = connection;
     Session shared = session;
     connection = null;
-    session = null;
+    SESSION.lazySet(this, null);
     if (left == null) {
       return;
     }
@@ -187,11 +194,11 @@ final class Loan {
 
   /** Ends it, once; whether this was the first to do so. */
   boolean end() {
-    return over.compareAndSet(false, true);
+    return OVER.compareAndSet(this, 0, 1);
   }
 
   boolean over() {
-    return over.get();
+    return over != 0;
   }
 
   /** Gives the connection back. After {@link #end}. */
@@ -214,9 +221,11 @@ final class Loan {
     return now - sinceNanos;
   }
 
-  /** Whether nobody was told before. */
+  /** Whether this is the first time that somebody is told. By the keeper only. */
   boolean tellOnce() {
-    return told.compareAndSet(false, true);
+    boolean first = !told;
+    told = true;
+    return first;
   }
 
   /** In words, without a value of a statement. */

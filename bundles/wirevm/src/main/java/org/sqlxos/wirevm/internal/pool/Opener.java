@@ -90,13 +90,14 @@ final class Opener {
     int waiting = pool.line().served() + sharing;
     int count;
     synchronized (this) {
+      // In this order: one that is opened meanwhile is counted twice rather than not at all.
+      int underWay = opening.get();
       int open = pool.connections().count();
       boolean resting = open > 0 && System.nanoTime() - notBeforeNanos < 0;
       if (pool.closed() || reviving.get() || resting) {
         return;
       }
-      count =
-          law.toOpen(new SizeLaw.Load(open, opening.get(), waiting, rentNanos.get(), priceNanos));
+      count = law.toOpen(new SizeLaw.Load(open, underWay, waiting, rentNanos.get(), priceNanos));
       if (count == 0) {
         return;
       }

@@ -3,6 +3,7 @@ package org.sqlxos.wirevm.internal.pool;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.wirepack.api.Session;
 
@@ -27,6 +28,10 @@ final class PooledConnection {
   /** How many statements are on their way. */
   private final AtomicInteger statements = new AtomicInteger();
 
+  // Written without a fence, like all that changes with every loan.
+  private static final AtomicReferenceFieldUpdater<PooledConnection, Loan> HOLDER =
+      AtomicReferenceFieldUpdater.newUpdater(PooledConnection.class, Loan.class, "holder");
+
   private final Set<Loan> sharers = ConcurrentHashMap.newKeySet(0);
   private volatile @Nullable Loan holder;
 
@@ -42,7 +47,8 @@ final class PooledConnection {
   /** Since when the first statement on its way has had the server, as far as can be seen. */
   private volatile long progressNanos;
 
-  private volatile long freeSinceNanos = System.nanoTime();
+  /** Written before {@link #users}, and read after it. */
+  private long freeSinceNanos = System.nanoTime();
 
   /** When its peer was last heard of, or seen to be there. */
   volatile long checkedNanos = System.nanoTime();
@@ -102,7 +108,7 @@ final class PooledConnection {
   }
 
   void lentAlone(Loan to) {
-    holder = to;
+    HOLDER.lazySet(this, to);
   }
 
   void lentToo(Loan to) {
@@ -111,8 +117,10 @@ final class PooledConnection {
 
   void back(Loan from, boolean alone) {
     if (alone) {
-      holder = null;
-      slow = false;
+      HOLDER.lazySet(this, null);
+      if (slow) {
+        slow = false;
+      }
     } else {
       sharers.remove(from);
     }

@@ -23,12 +23,12 @@ final class Route implements Function<Deadline, Session> {
 
   /** Opens a session with one server. */
   interface Opener {
-    WireSession open(Host host, Deadline deadline);
+    Session open(Host host, Deadline deadline);
   }
 
   /** Asks a server what it is: {@code PRIMARY} or {@code STANDBY}. */
   interface RoleQuestion {
-    TargetRole ask(WireSession session, Deadline deadline);
+    TargetRole ask(Session session, Deadline deadline);
   }
 
   private final List<Host> hosts;
@@ -69,13 +69,13 @@ final class Route implements Function<Deadline, Session> {
   /** Goes once through all of them. */
   @Override
   public Session apply(Deadline deadline) {
-    @Nullable WireSession secondBest = null;
+    @Nullable Session secondBest = null;
     @Nullable ProblemException last = null;
     int first = next.get();
     for (int i = 0; i < hosts.size(); i++) {
       int index = (first + i) % hosts.size();
       try {
-        WireSession session = reach(hosts.get(index), share(deadline, hosts.size() - i));
+        Session session = reach(hosts.get(index), share(deadline, hosts.size() - i));
         if (session == null) {
           continue;
         }
@@ -123,14 +123,14 @@ final class Route implements Function<Deadline, Session> {
   }
 
   /** Null if there is no use in trying now. */
-  private @Nullable WireSession reach(Host host, Deadline deadline) {
+  private @Nullable Session reach(Host host, Deadline deadline) {
     CircuitBreaker breaker = breakers.get(host);
     if (breaker == null || !breaker.allows(System.nanoTime())) {
       return null;
     }
     boolean reached = false;
     try {
-      WireSession session = opener.open(host, deadline);
+      Session session = opener.open(host, deadline);
       reached = true;
       return session;
     } finally {
@@ -142,7 +142,7 @@ final class Route implements Function<Deadline, Session> {
     }
   }
 
-  private boolean right(WireSession session, Deadline deadline) {
+  private boolean right(Session session, Deadline deadline) {
     if (wanted == TargetRole.ANY) {
       return true;
     }
@@ -158,7 +158,7 @@ final class Route implements Function<Deadline, Session> {
     }
   }
 
-  private static void closeQuietly(@Nullable WireSession session) {
+  private static void closeQuietly(@Nullable Session session) {
     if (session != null) {
       session.close();
     }

@@ -118,7 +118,7 @@ public final class SocketPack implements TraceableWirePack {
         this::role);
   }
 
-  private TargetRole role(WireSession session, Deadline deadline) {
+  private TargetRole role(Session session, Deadline deadline) {
     TargetStatement question =
         new TargetStatement(settings.role().orElseThrow(), List.of(), List.of(), false);
     try (Cursor answer = session.query(question, deadline)) {
