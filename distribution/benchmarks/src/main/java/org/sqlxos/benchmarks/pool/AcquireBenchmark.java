@@ -35,15 +35,15 @@ public class AcquireBenchmark {
   @State(Scope.Benchmark)
   public static class Ours {
 
-    ConnectionPool pool;
+    final ConnectionPool pool =
+        new ConnectionPool(
+            PoolSite.of("stub"),
+            PoolSettings.of(new PoolSettings.Size(CONNECTIONS, CONNECTIONS, 1)),
+            _ -> new StubDriver.StubSession());
 
+    /** Waits until all connections are there. */
     @Setup
-    public void open() {
-      pool =
-          new ConnectionPool(
-              PoolSite.of("stub"),
-              PoolSettings.of(new PoolSettings.Size(CONNECTIONS, CONNECTIONS, 1)),
-              _ -> new StubDriver.StubSession());
+    public void fill() {
       while (pool.state().open() < CONNECTIONS) {
         Thread.onSpinWait();
       }
@@ -59,16 +59,20 @@ public class AcquireBenchmark {
   @State(Scope.Benchmark)
   public static class Hikari {
 
-    HikariDataSource pool;
+    final HikariDataSource pool = new HikariDataSource(configuration());
 
-    @Setup
-    public void open() {
+    private static HikariConfig configuration() {
       HikariConfig config = new HikariConfig();
       config.setDataSource(new StubDriver.StubSource());
       config.setMaximumPoolSize(CONNECTIONS);
       config.setMinimumIdle(CONNECTIONS);
       config.setConnectionTimeout(LIMIT.toMillis());
-      pool = new HikariDataSource(config);
+      return config;
+    }
+
+    /** Waits until all connections are there. */
+    @Setup
+    public void fill() {
       while (pool.getHikariPoolMXBean().getTotalConnections() < CONNECTIONS) {
         Thread.onSpinWait();
       }
