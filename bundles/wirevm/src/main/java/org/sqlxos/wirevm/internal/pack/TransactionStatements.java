@@ -21,7 +21,8 @@ public record TransactionStatements(
     String rollback,
     Map<Isolation, Begin> isolation,
     Optional<Savepoints> savepoints,
-    Optional<Batch> batch) {
+    Optional<Batch> batch)
+    implements Transacting {
 
   /** Statements that begin a transaction, one after the other. */
   public record Begin(List<String> read, List<String> write) {

@@ -21,6 +21,7 @@ import org.sqlxos.type.api.UniversalType;
 import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.Transport;
 import org.sqlxos.wirevm.internal.document.PackFault;
+import org.sqlxos.wirevm.internal.document.PackFaults;
 
 class PackParserTest {
 
@@ -58,7 +59,7 @@ class PackParserTest {
     assertEquals(ErrorKind.BUSY, pack.errors().getFirst().kind());
     assertEquals(ValueCodec.BOOLEAN_AS_INTEGER, pack.values().of(UniversalType.parse("boolean")));
     assertEquals(ValueCodec.PLAIN, pack.values().of(UniversalType.parse("text")));
-    EmbeddedSettings settings = (EmbeddedSettings) pack.transport();
+    DriverSettings settings = (DriverSettings) pack.transport();
     assertTrue(settings.existingFile());
     assertEquals("fast", settings.properties().get("mode"));
   }
