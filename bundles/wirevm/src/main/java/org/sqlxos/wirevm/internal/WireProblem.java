@@ -55,7 +55,6 @@ public enum WireProblem implements ProblemCode {
   COPY_SINK("SQLX657", 500, Fault.NODE, false, "What was copied out cannot be written"),
   NOTIFICATIONS_UNSUPPORTED("SQLX658", 500, Fault.NODE, false, "The database notifies nobody"),
   NOTIFICATIONS_DROPPED("SQLX659", 503, Fault.LIMIT, true, "Notifications were dropped"),
-  DRIVER_MISSING("SQLX700", 503, Fault.NODE, true, "The database's driver is not there"),
   NOT_PLANNED("SQLX690", 500, Fault.NODE, false, "The operation was not planned");
 
   private final String code;

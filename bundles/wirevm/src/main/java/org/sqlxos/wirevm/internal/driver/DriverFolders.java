@@ -86,7 +86,7 @@ public final class DriverFolders implements DriverSource {
             .artifact()
             .map(artifact -> "the driver's jar (Maven: " + artifact + ")")
             .orElse("the vendor's JDBC driver for " + vendor);
-    return WireProblem.DRIVER_MISSING.problem(
+    return DriverProblem.DRIVER_MISSING.problem(
         "No jar in %s %s".formatted(places, what),
         "Get %s and put it into \"%s\"; a driver of several jars into a folder of its own in there. No restart is needed."
             .formatted(get, folders.getFirst()));

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.problem.api.Problem;
@@ -66,9 +67,10 @@ final class DriverJars {
   /** The driver of this class; nothing if the jars have no such class. */
   synchronized Optional<Driver> named(String className) {
     Driver made = drivers.get(className);
-    if (made != null) {
-      return Optional.of(made);
-    }
+    return made != null ? Optional.of(made) : inside(() -> make(className));
+  }
+
+  private Optional<Driver> make(String className) {
     try {
       Driver driver = (Driver) loader().loadClass(className).getDeclaredConstructor().newInstance();
       drivers.put(className, driver);
@@ -82,6 +84,10 @@ final class DriverJars {
 
   /** The first driver that these jars offer and that takes a URL. */
   synchronized Optional<Driver> knowing(String url) {
+    return inside(() -> find(url));
+  }
+
+  private Optional<Driver> find(String url) {
     Iterator<Driver> offered = ServiceLoader.load(Driver.class, loader()).iterator();
     try {
       while (offered.hasNext()) {
@@ -94,6 +100,18 @@ final class DriverJars {
       throw unusable("offered", e);
     }
     return Optional.empty();
+  }
+
+  /** Drivers look for their own parts with the thread's class loader when they are loaded. */
+  private <T> T inside(Supplier<T> work) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(loader());
+    try {
+      return work.get();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   private ClassLoader loader() {

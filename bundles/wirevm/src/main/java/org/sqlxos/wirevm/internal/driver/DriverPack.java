@@ -79,10 +79,16 @@ public final class DriverPack implements WirePack, WriterBound {
   private Connection open(DriverUrl target, ConnectionUrl url) {
     Driver loaded = drivers.driver(settings, target.text());
     @Nullable Connection connection;
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
     try {
+      // Drivers look for their own parts with it.
+      thread.setContextClassLoader(loaded.getClass().getClassLoader());
       connection = loaded.connect(target.text(), target.properties());
     } catch (SQLException e) {
       throw errors.whileConnecting(DatabaseError.of(e), url);
+    } finally {
+      thread.setContextClassLoader(before);
     }
     if (connection == null) {
       throw WireProblem.DRIVER_UNUSABLE.problem(

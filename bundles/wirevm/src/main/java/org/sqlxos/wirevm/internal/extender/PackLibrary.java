@@ -2,7 +2,6 @@ package org.sqlxos.wirevm.internal.extender;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -40,7 +40,7 @@ public final class PackLibrary {
 
   private static final Logger LOG = LoggerFactory.getLogger(PackLibrary.class);
 
-  private record Offered(PackSource source, JsonNode tree, ServiceRegistration<WirePack> service) {}
+  private record Offered(PackLineage lineage, ServiceRegistration<?> service) {}
 
   private final DeadlineWatch watch = new DeadlineWatch();
   private final ServiceFunctions functions;
@@ -85,7 +85,7 @@ public final class PackLibrary {
    * @throws PackFaults if it has faults
    */
   synchronized PackDocument read(PackSource source) throws PackFaults {
-    return PackParser.parse(PackLineage.of(source, sources.values()).tree(), functions);
+    return PackParser.parse(PackLineage.of(source, sources.values()).merged(), functions);
   }
 
   private void resolve() {
@@ -98,16 +98,20 @@ public final class PackLibrary {
       lineage = PackLineage.of(source, sources.values());
     } catch (PackFaults e) {
       withdraw(key);
-      refused(key, source, e);
+      if (isNew(key, e)) {
+        // At the start its base may be about to come.
+        LOG.info("{} is not offered yet: {}", source.place(), e.getMessage());
+      }
       return;
     }
     @Nullable Offered before = offered.get(key);
-    if (before != null && before.source() == source && before.tree().equals(lineage.tree())) {
+    if (before != null && before.lineage().equals(lineage)) {
       return;
     }
     try {
-      PackDocument pack = PackParser.parse(lineage.tree(), functions);
-      offer(key, source, lineage, pack);
+      // There are many that inherit, of which a node uses one or two: those are read when they are
+      // used. The builds of bundles check what they bring; a file is checked here.
+      offer(key, lineage, lineage.inherits() && source.classes().isPresent());
       lastFaults.remove(key);
     } catch (PackFaults e) {
       // What is offered stays until something better comes, or the document goes.
@@ -115,39 +119,48 @@ public final class PackLibrary {
     }
   }
 
+  private boolean isNew(Object key, PackFaults faults) {
+    return !String.valueOf(faults.getMessage()).equals(lastFaults.put(key, faults.getMessage()));
+  }
+
   private void refused(Object key, PackSource source, PackFaults faults) {
-    String told = faults.toString();
-    if (!told.equals(lastFaults.put(key, told))) {
+    if (isNew(key, faults)) {
       LOG.error("{} is refused, it has {} faults", source.place(), faults.faults().size());
       faults.faults().forEach(fault -> LOG.error("{}: {}", source.place(), fault));
     }
   }
 
-  private void offer(Object key, PackSource source, PackLineage lineage, PackDocument pack)
-      throws PackFaults {
+  private WirePack pack(PackLineage lineage) throws PackFaults {
+    PackDocument pack = PackParser.parse(lineage.merged(), functions);
     DriverSource bundled =
         pack.description().transport() == Transport.EMBEDDED
             ? new BundledDriver(lineage.classes().orElseThrow(PackLibrary::noDriver))
             : drivers;
-    String[] schemes = pack.description().schemes().toArray(String[]::new);
-    Arrays.sort(schemes);
+    return PackEngine.of(pack, bundled, watch);
+  }
+
+  private void offer(Object key, PackLineage lineage, boolean lazily) throws PackFaults {
+    PackSource source = lineage.line().getFirst();
+    String[] schemes =
+        StreamSupport.stream(source.tree().path("schemes").spliterator(), false)
+            .map(JsonNode::asText)
+            .sorted()
+            .toArray(String[]::new);
     // Who answers for every driver answers only where nobody knows more.
     int ranking =
-        pack.description().schemes().contains(ConnectionUrl.JDBC)
-            ? Integer.MIN_VALUE
-            : source.ranking();
-    ServiceRegistration<WirePack> service =
+        List.of(schemes).contains(ConnectionUrl.JDBC) ? Integer.MIN_VALUE : source.ranking();
+    ServiceRegistration<?> service =
         source
             .owner()
             .registerService(
-                WirePack.class,
-                PackEngine.of(pack, bundled, watch),
+                WirePack.class.getName(),
+                lazily ? new UsedPack(() -> pack(lineage), source.place()) : pack(lineage),
                 new Hashtable<>(
                     Map.of(WirePack.SCHEMES, schemes, Constants.SERVICE_RANKING, ranking)));
     // The new one first: whoever uses the old one moves over and none fails.
-    Optional.ofNullable(offered.put(key, new Offered(source, lineage.tree(), service)))
+    Optional.ofNullable(offered.put(key, new Offered(lineage, service)))
         .ifPresent(before -> before.service().unregister());
-    LOG.info("{}: the pack {} is offered", source.place(), pack.description().name());
+    LOG.info("{}: the pack {} is offered", source.place(), source.name());
   }
 
   private static PackFaults noDriver() {

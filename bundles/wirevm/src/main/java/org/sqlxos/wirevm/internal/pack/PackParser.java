@@ -72,6 +72,8 @@ public final class PackParser {
     JsonSection root = new JsonSection(tree, "$", faults);
     // For editors, which find the schema by it.
     root.optionalText("$schema");
+    // For readers: where it is documented what the pack says.
+    root.optionalText("source");
     requireFormat(root);
     @Nullable Transport transport = root.choice("transport", Transport.class).orElse(null);
     @Nullable TransportSettings settings = transport == null ? null : settings(transport, root);

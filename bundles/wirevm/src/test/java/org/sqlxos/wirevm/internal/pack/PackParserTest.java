@@ -76,7 +76,7 @@ class PackParserTest {
         "/|product||$.product: missing; text expected",
         "/|product|\" \"|$.product: text expected, it is empty",
         "/|transport|\"pigeon\"|$.transport: one of wire, embedded, jdbc expected, not \"pigeon\"",
-        "/|transport|\"jdbc\"|$.transport: embedded or wire expected",
+        "/|transport|\"jdbc\"|$.jdbc: missing; an object expected",
         "/|schemes|[\"A B\"]|$.schemes[0]: a URL scheme",
         "/|schemes|[]|$.schemes: at least one",
         "/|schemes|[7]|$.schemes[0]: text expected, not a number",

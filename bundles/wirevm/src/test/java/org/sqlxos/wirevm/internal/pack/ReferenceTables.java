@@ -19,14 +19,14 @@ final class ReferenceTables {
 
   String table(String name) {
     return switch (name) {
-      case "document" -> keys(schema);
+      case "document" -> keys(schema.at("/$defs/whole"));
       case "fields" -> fields();
       case "parts" -> alternatives("part", schema.at("/$defs/part/oneOf"), "meaning");
       case "formats" ->
           alternatives("format", schema.at("/$defs/format/oneOf"), "how a value lies");
       case "primitives" -> primitives();
       case "steps" -> steps();
-      case "transactions" -> keys(schema.at("/properties/transactions"));
+      case "transactions" -> keys(schema.at("/$defs/whole/properties/transactions"));
       case "operations" -> keys(schema.at("/$defs/wire/properties/operations"));
       default -> keys(schema.at("/$defs/" + name));
     };
