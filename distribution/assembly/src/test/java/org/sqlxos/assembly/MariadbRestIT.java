@@ -4,6 +4,7 @@ import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.WithServer;
 
 @WithServer(DatabaseServer.MARIADB)
+@Reached(by = "mariadb", on = "MariaDB 11.4", how = Reached.How.REAL)
 class MariadbRestIT extends ServerRest {
 
   @Override

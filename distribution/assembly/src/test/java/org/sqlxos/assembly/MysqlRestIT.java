@@ -4,6 +4,7 @@ import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.WithServer;
 
 @WithServer(DatabaseServer.MYSQL)
+@Reached(by = "mysql", on = "MySQL 8.0", how = Reached.How.REAL)
 class MysqlRestIT extends ServerRest {
 
   @Override

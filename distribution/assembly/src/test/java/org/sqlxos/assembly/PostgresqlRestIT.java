@@ -4,6 +4,7 @@ import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.WithServer;
 
 @WithServer(DatabaseServer.POSTGRESQL)
+@Reached(by = "postgresql", on = "PostgreSQL 18", how = Reached.How.REAL)
 class PostgresqlRestIT extends ServerRest {
 
   @Override

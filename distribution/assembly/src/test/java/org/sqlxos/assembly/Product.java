@@ -69,6 +69,22 @@ final class Product implements AutoCloseable {
     return new Product(folder, folder, node(folder, Map.of("test", url)));
   }
 
+  /** The same, with a driver's jars in the node's folder of drivers. */
+  static Product servingUrl(String url, List<Path> driver) throws IOException {
+    Path folder = Files.createTempDirectory("sqlx-product");
+    Path jars = Files.createDirectories(folder.resolve("data/drivers/vendor"));
+    for (Path jar : driver) {
+      Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
+    }
+    return new Product(folder, folder, node(folder, Map.of("test", url)));
+  }
+
+  /** Serves several databases on servers by their names. */
+  static Product servingUrls(Map<String, String> urls) throws IOException {
+    Path folder = Files.createTempDirectory("sqlx-product");
+    return new Product(folder, folder, node(folder, urls));
+  }
+
   private static Product start(Path folder, Path database) {
     return start(folder, Map.of("test", database));
   }

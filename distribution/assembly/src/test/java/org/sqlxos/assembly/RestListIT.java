@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists: pages, order and columns. */
 @ExtendWith(Library.class)
+@Reached(by = "sqlite", on = "SQLite 3.54, a file", how = Reached.How.REAL)
 class RestListIT {
 
   @Test

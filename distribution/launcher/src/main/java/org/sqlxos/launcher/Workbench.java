@@ -71,10 +71,22 @@ final class Workbench implements AutoCloseable {
 
   /** The pack that would be used for a URL. */
   WirePack packFor(ConnectionUrl url) {
-    return node.services(WirePack.class).stream()
+    List<WirePack> packs = node.services(WirePack.class);
+    return packs.stream()
         .filter(pack -> pack.description().schemes().contains(url.scheme()))
         .findFirst()
+        .or(
+            () ->
+                url.scheme().startsWith(ConnectionUrl.JDBC + ":")
+                    ? ofEveryDriver(packs)
+                    : Optional.empty())
         .orElseThrow(() -> noPack(node, url));
+  }
+
+  private static Optional<WirePack> ofEveryDriver(List<WirePack> packs) {
+    return packs.stream()
+        .filter(pack -> pack.description().schemes().contains(ConnectionUrl.JDBC))
+        .findFirst();
   }
 
   /** That nobody speaks a scheme, and who is there. */

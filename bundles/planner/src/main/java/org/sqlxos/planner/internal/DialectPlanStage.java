@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.sqlxos.dialect.api.Dialect;
-import org.sqlxos.dialect.api.Syntax;
 import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Operation;
 import org.sqlxos.operation.api.Outcome;
@@ -29,7 +28,7 @@ import org.sqlxos.wirepack.api.ConnectedDatabase;
 @Component(service = Stage.class)
 public final class DialectPlanStage implements Stage {
 
-  private final Map<String, Syntax> syntaxes = new ConcurrentHashMap<>();
+  private final Map<String, Dialect> installed = new ConcurrentHashMap<>();
   private final Map<String, String> dialects = new ConcurrentHashMap<>();
 
   @Activate
@@ -37,12 +36,14 @@ public final class DialectPlanStage implements Stage {
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void bindDialect(Dialect dialect, Map<String, Object> properties) {
-    syntaxes.put(String.valueOf(properties.get(Dialect.NAME)), dialect.syntax());
+    installed.put(String.valueOf(properties.get(Dialect.NAME)), dialect);
   }
 
   void unbindDialect(Dialect dialect, Map<String, Object> properties) {
     // A newer version of the same dialect may have come before this one goes.
-    syntaxes.remove(String.valueOf(properties.get(Dialect.NAME)), dialect.syntax());
+    installed.computeIfPresent(
+        String.valueOf(properties.get(Dialect.NAME)),
+        (name, known) -> known.equals(dialect) ? null : known);
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -104,12 +105,12 @@ public final class DialectPlanStage implements Stage {
 
   private StatementCompiler compiler(Operation operation) {
     String dialect = dialects.getOrDefault(operation.database(), "");
-    Syntax syntax = syntaxes.get(dialect);
-    if (syntax == null) {
+    Dialect known = installed.get(dialect);
+    if (known == null) {
       throw PlanProblem.NO_DIALECT.problem(
           "No bundle brings the dialect \"%s\" of the database \"%s\"."
               .formatted(dialect, operation.database()));
     }
-    return new StatementCompiler(syntax, operation.catalog());
+    return new StatementCompiler(known.syntax(), operation.catalog());
   }
 }

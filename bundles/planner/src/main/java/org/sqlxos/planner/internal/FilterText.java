@@ -113,11 +113,12 @@ final class FilterText {
         template, () -> sql.column(qualifier, like.column()), () -> sql.parameter(pattern));
   }
 
+  // No AS before the alias: not every database takes it there, and none needs it.
   private void exists(String qualifier, Related related) {
     String alias = freshAlias();
     sql.add("EXISTS (SELECT 1 FROM ")
         .relation(related.relationship().to())
-        .add(" AS ")
+        .add(" ")
         .identifier(alias)
         .add(" WHERE ");
     for (int i = 0; i < related.relationship().columns().size(); i++) {

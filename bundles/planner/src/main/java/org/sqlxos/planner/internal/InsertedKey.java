@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Key;
 import org.sqlxos.catalog.api.Relation;
+import org.sqlxos.dialect.api.Syntax;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.ReadBack.Evaluated;
@@ -64,14 +65,14 @@ final class InsertedKey {
 
   /** The best of some keys; nothing if none can be known. */
   static Optional<InsertedKey> of(
-      Mutation.Insert insert, Relation relation, List<Key> keys, char identifierQuote) {
+      Mutation.Insert insert, Relation relation, List<Key> keys, Syntax syntax) {
     Optional<InsertedKey> evaluated = Optional.empty();
     for (Key key : keys) {
       List<Part> parts = new ArrayList<>();
       for (String name : key.columns()) {
         relation
             .column(name)
-            .flatMap(column -> part(insert, relation, column, identifierQuote))
+            .flatMap(column -> part(insert, relation, column, syntax))
             .ifPresent(parts::add);
       }
       if (parts.size() == key.columns().size()) {
@@ -86,22 +87,30 @@ final class InsertedKey {
   }
 
   private static Optional<Part> part(
-      Mutation.Insert insert, Relation relation, Column column, char identifierQuote) {
+      Mutation.Insert insert, Relation relation, Column column, Syntax syntax) {
     int place = insert.columns().indexOf(column.name());
     if (place >= 0) {
       boolean known = insert.rows().stream().allMatch(row -> row.get(place) != null);
       return known ? Optional.of(new Given(place)) : Optional.empty();
     }
     return switch (column.origin()) {
-      case IDENTITY -> Optional.of(new Identity());
+      case IDENTITY ->
+          tellsIdentity(syntax, insert.rows().size())
+              ? Optional.of(new Identity())
+              : Optional.empty();
       case GENERATED -> Optional.empty();
       // What refers to other columns of the row has its meaning within the insert only.
       case STORED ->
           column
               .defaultExpression()
-              .filter(expression -> !names(expression, relation, identifierQuote))
+              .filter(expression -> !names(expression, relation, syntax.identifierQuote()))
               .map(DefaultValue::new);
     };
+  }
+
+  private static boolean tellsIdentity(Syntax syntax, int rows) {
+    String told = syntax.readBack().orElseThrow().generatedKey();
+    return rows == 1 ? !told.isEmpty() : told.contains("$1");
   }
 
   private static boolean names(String expression, Relation relation, char identifierQuote) {
@@ -171,6 +180,7 @@ final class InsertedKey {
     }
     // The expressions are the schema's own text, not the caller's.
     sql.add("SELECT ").list(expressions, expression -> sql.add("(").add(expression).add(")"));
+    sql.add(sql.syntax().forms().oneRow());
     List<ResultColumn> columns = new ArrayList<>();
     for (int i = 0; i < expressions.size(); i++) {
       columns.add(new ResultColumn("value_" + i, UniversalType.ANY));

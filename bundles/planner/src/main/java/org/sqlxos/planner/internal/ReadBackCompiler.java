@@ -63,7 +63,7 @@ final class ReadBackCompiler {
 
   private TargetStatement insert(Mutation.Insert insert) {
     InsertedKey key =
-        InsertedKey.of(insert, relation, keys(), compiler.sql().syntax().identifierQuote())
+        InsertedKey.of(insert, relation, keys(), compiler.sql().syntax())
             .orElseThrow(
                 () ->
                     PlanProblem.NOT_SERVED.problem(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.RelationName;
+import org.sqlxos.dialect.api.FoldedName;
 import org.sqlxos.dialect.api.Syntax;
 import org.sqlxos.dialect.api.Syntax.Lack;
 import org.sqlxos.operation.api.ResultColumn;
@@ -33,7 +34,12 @@ final class SqlText {
     return this;
   }
 
-  SqlText identifier(String name) {
+  SqlText identifier(String catalogName) {
+    String name =
+        switch (syntax.forms().names()) {
+          case AS_STORED -> catalogName;
+          case FOLDED_UPPER -> FoldedName.swap(catalogName);
+        };
     char quote = syntax.identifierQuote();
     text.append(quote);
     for (int i = 0; i < name.length(); i++) {

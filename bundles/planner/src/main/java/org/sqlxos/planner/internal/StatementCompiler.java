@@ -10,6 +10,7 @@ import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.RelationName;
 import org.sqlxos.dialect.api.Syntax;
 import org.sqlxos.dialect.api.Syntax.Lack;
+import org.sqlxos.dialect.api.Syntax.Write;
 import org.sqlxos.operation.api.Default;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Mutation;
@@ -92,40 +93,80 @@ final class StatementCompiler {
     if (mutation.returning().isEmpty()) {
       return write(relation, mutation).target(List.of(), true);
     }
+    if (syntax.returned().by().contains(kind(mutation))) {
+      return returning(relation, mutation);
+    }
     if (syntax.readBack().isPresent()) {
       return new ReadBackCompiler(this, relation).mutation(mutation);
     }
-    if (!syntax.returning()) {
-      throw PlanProblem.NOT_SERVED.problem("This database does not return the rows it changes.");
+    throw PlanProblem.NOT_SERVED.problem("This database does not return the rows it changes.");
+  }
+
+  private TargetStatement returning(Relation relation, Mutation mutation) {
+    List<String> names = mutation.returning();
+    SqlText sql = new SqlText(syntax);
+    switch (syntax.returned().form()) {
+      case RETURNING -> {
+        write(sql, relation, mutation, List.of());
+        sql.add(" RETURNING ").list(names, sql::identifier);
+      }
+      case OUTPUT -> write(sql, relation, mutation, names);
+      case FINAL_TABLE -> {
+        String table = kind(mutation) == Write.DELETE ? "OLD TABLE (" : "FINAL TABLE (";
+        sql.add("SELECT ").list(names, sql::identifier).add(" FROM ").add(table);
+        write(sql, relation, mutation, List.of());
+        sql.add(")");
+      }
     }
-    SqlText sql = write(relation, mutation);
-    return sql.add(" RETURNING ")
-        .list(mutation.returning(), sql::identifier)
-        .target(result(relation, mutation.returning()), true);
+    return sql.target(result(relation, names), true);
+  }
+
+  private static Write kind(Mutation mutation) {
+    return switch (mutation) {
+      case Mutation.Insert _ -> Write.INSERT;
+      case Mutation.Update _ -> Write.UPDATE;
+      case Mutation.Delete _ -> Write.DELETE;
+    };
   }
 
   /** A mutation that returns nothing. */
   SqlText write(Relation relation, Mutation mutation) {
     SqlText sql = new SqlText(syntax);
+    write(sql, relation, mutation, List.of());
+    return sql;
+  }
+
+  /**
+   * @param output the columns to be returned by a clause in the middle of the statement
+   */
+  private void write(SqlText sql, Relation relation, Mutation mutation, List<String> output) {
     switch (mutation) {
-      case Mutation.Insert insert -> insert(sql, relation, insert);
-      case Mutation.Update update -> update(sql, relation, update);
+      case Mutation.Insert insert -> insert(sql, relation, insert, output);
+      case Mutation.Update update -> update(sql, relation, update, output);
       case Mutation.Delete delete -> {
         sql.template(syntax.wording().delete(), () -> sql.relation(relation.name()), NOTHING);
+        output(sql, " OUTPUT DELETED.", output);
         where(sql, relation, delete.filter());
         sql.end(syntax.wording().changeEnd());
       }
     }
-    return sql;
+  }
+
+  private static void output(SqlText sql, String row, List<String> names) {
+    String separator = row;
+    for (String name : names) {
+      sql.add(separator).identifier(name);
+      separator = "," + row.substring(" OUTPUT".length());
+    }
   }
 
   SqlText sql() {
     return new SqlText(syntax);
   }
 
-  private void insert(SqlText sql, Relation relation, Mutation.Insert insert) {
+  private void insert(SqlText sql, Relation relation, Mutation.Insert insert, List<String> output) {
     if (insert.rows().size() > 1) {
-      sql.require(Lack.SEVERAL_ROWS, "insert of several rows at once");
+      sql.require(Lack.SEVERAL_ROWS, "insert of several rows at once. Send the rows one by one");
     }
     sql.add("INSERT INTO ").relation(relation.name());
     if (insert.columns().isEmpty()) {
@@ -133,17 +174,20 @@ final class StatementCompiler {
         throw PlanProblem.NOT_SERVED.problem(
             "Several rows of nothing but defaults are not served.");
       }
+      output(sql, " OUTPUT INSERTED.", output);
       sql.add(" ").add(syntax.defaultValues());
       return;
     }
     sql.add(" (")
         .list(columns(relation, insert.columns()), column -> sql.identifier(column.name()));
-    sql.add(") VALUES ")
+    sql.add(")");
+    output(sql, " OUTPUT INSERTED.", output);
+    sql.add(" VALUES ")
         .list(insert.rows(), row -> sql.add("(").list(row, sql::parameter).add(")"))
         .end(syntax.wording().insertEnd());
   }
 
-  private void update(SqlText sql, Relation relation, Mutation.Update update) {
+  private void update(SqlText sql, Relation relation, Mutation.Update update, List<String> output) {
     Mutation.Update said =
         syntax.lacks(Lack.KEY_CHANGES) ? new KeptKey(relation).of(update) : update;
     List<Column> columns = columns(relation, said.columns());
@@ -151,6 +195,7 @@ final class StatementCompiler {
         syntax.wording().update(),
         () -> sql.relation(relation.name()),
         () -> assignments(sql, columns, said.values()));
+    output(sql, " OUTPUT INSERTED.", output);
     where(sql, relation, said.filter());
     sql.end(syntax.wording().changeEnd());
   }
@@ -203,6 +248,8 @@ final class StatementCompiler {
               key ->
                   sql.column(relation.name().name(), key.column())
                       .add(key.descending() ? " DESC" : ""));
+    } else if (!query.page().equals(Page.ALL)) {
+      sql.add(sql.syntax().forms().unsortedPage());
     }
   }
 

@@ -38,15 +38,19 @@ class PlainLanguageTest {
       new Syntax(
           '"',
           Syntax.Placeholders.QUESTION_MARK,
-          false,
+          Syntax.Returned.NEVER,
           "DEFAULT VALUES",
           false,
           "$1 LIKE $2",
           "$1 LIKE $2",
           "LIMIT $1",
           Optional.of(new ReadBackSyntax("", "")),
-          new Wording("ALTER $1 SET $2", "DROP FROM $1", "IF ABSENT", "IF THERE", "SLOWLY"),
-          EnumSet.allOf(Lack.class));
+          new Syntax.Forms(
+              "",
+              "",
+              Syntax.Names.AS_STORED,
+              new Wording("ALTER $1 SET $2", "DROP FROM $1", "IF ABSENT", "IF THERE", "SLOWLY"),
+          EnumSet.allOf(Lack.class)));
 
   private static final RelationName POINTS = new RelationName("", "points");
   private static final Filter KEY = Filter.equal(List.of("x", "y"), List.of(1L, 2L));

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Column;
@@ -21,6 +23,11 @@ import org.sqlxos.catalog.api.Relationship;
 import org.sqlxos.catalog.api.Schema;
 import org.sqlxos.catalog.api.Table;
 import org.sqlxos.dialect.api.Syntax;
+import org.sqlxos.dialect.api.Syntax.Forms;
+import org.sqlxos.dialect.api.Syntax.Names;
+import org.sqlxos.dialect.api.Syntax.Returned;
+import org.sqlxos.dialect.api.Syntax.ReturnedForm;
+import org.sqlxos.dialect.api.Syntax.Write;
 import org.sqlxos.operation.api.Default;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Filter.Comparison;
@@ -108,7 +115,7 @@ class StatementCompilerTest {
         "SELECT \"posts\".\"id\" FROM \"main\".\"posts\" WHERE"
             + " ((\"posts\".\"title\" IS NULL OR \"posts\".\"id\" IN (?, ?))"
             + " AND NOT (lower(\"posts\".\"title\") LIKE lower(?) ESCAPE '\\')"
-            + " AND EXISTS (SELECT 1 FROM \"main\".\"users\" AS \"related_1\""
+            + " AND EXISTS (SELECT 1 FROM \"main\".\"users\" \"related_1\""
             + " WHERE \"related_1\".\"id\" = \"posts\".\"author_id\" AND \"related_1\".\"id\" > ?)"
             + " AND 1 = 0)",
         target.text());
@@ -189,6 +196,89 @@ class StatementCompilerTest {
     assertEquals(name, text.substring(1, text.length() - 1).replace("\"\"", "\""));
     assertEquals('"', text.charAt(0));
     assertEquals('"', text.charAt(text.length() - 1));
+  }
+
+  private static StatementCompiler compiler(ReturnedForm form, Forms forms) {
+    return new StatementCompiler(
+        new Syntax(
+            '"',
+            Syntax.Placeholders.QUESTION_MARK,
+            new Returned(form, Set.of(Write.INSERT, Write.UPDATE, Write.DELETE)),
+            "DEFAULT VALUES",
+            true,
+            "$1 LIKE $2",
+            "$1 LIKE $2",
+            "OFFSET $2 ROWS FETCH NEXT $1 ROWS ONLY",
+            Optional.empty(),
+            forms),
+        catalog());
+  }
+
+  private static Mutation.Insert insertReturning(int rows) {
+    List<List<@Nullable Object>> values = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      values.add(List.of("a"));
+    }
+    return new Mutation.Insert(POSTS, List.of("title"), values, List.of("id", "title"));
+  }
+
+  private static Mutation.Delete deleteReturning() {
+    return new Mutation.Delete(
+        POSTS, new Filter.Compare("id", Filter.Comparison.EQUAL, "1"), List.of("id"));
+  }
+
+  @Test
+  void aWriteMayReturnItsRowsFromTheMiddle() {
+    StatementCompiler output = compiler(ReturnedForm.OUTPUT, Forms.USUAL);
+    assertEquals(
+        "INSERT INTO \"main\".\"posts\" (\"title\")"
+            + " OUTPUT INSERTED.\"id\", INSERTED.\"title\" VALUES (?)",
+        output.mutation(insertReturning(1)).text());
+    assertEquals(
+        "DELETE FROM \"main\".\"posts\" OUTPUT DELETED.\"id\" WHERE \"posts\".\"id\" = ?",
+        output.mutation(deleteReturning()).text());
+    assertEquals(
+        "UPDATE \"main\".\"posts\" SET \"title\" = ? OUTPUT INSERTED.\"id\"",
+        output
+            .mutation(
+                new Mutation.Update(
+                    POSTS, List.of("title"), List.of("a"), Filter.EVERYTHING, List.of("id")))
+            .text());
+  }
+
+  @Test
+  void aWriteMayBeATableToSelectFrom() {
+    StatementCompiler table = compiler(ReturnedForm.FINAL_TABLE, Forms.USUAL);
+    assertEquals(
+        "SELECT \"id\", \"title\" FROM FINAL TABLE"
+            + " (INSERT INTO \"main\".\"posts\" (\"title\") VALUES (?), (?))",
+        table.mutation(insertReturning(2)).text());
+    assertEquals(
+        "SELECT \"id\" FROM OLD TABLE"
+            + " (DELETE FROM \"main\".\"posts\" WHERE \"posts\".\"id\" = ?)",
+        table.mutation(deleteReturning()).text());
+  }
+
+  @Test
+  void whatFewDatabasesWriteOtherwise() {
+    StatementCompiler few =
+        compiler(
+            ReturnedForm.RETURNING,
+            new Forms(
+                " ORDER BY (SELECT NULL)",
+                "",
+                Names.FOLDED_UPPER,
+                Syntax.Wording.STANDARD,
+                Set.of(Syntax.Lack.SEVERAL_ROWS)));
+    Query page =
+        new Query(POSTS, List.of("title"), Filter.EVERYTHING, List.of(), new Page(5, 10), false);
+    TargetStatement target = few.query(page);
+    assertEquals(
+        "SELECT \"POSTS\".\"TITLE\" FROM \"MAIN\".\"POSTS\" ORDER BY \"POSTS\".\"ID\""
+            + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
+        target.text());
+    assertEquals(List.of(10L, 5L), target.parameters());
+    assertThrows(ProblemException.class, () -> few.mutation(insertReturning(2)));
   }
 
   private static Relationship author() {

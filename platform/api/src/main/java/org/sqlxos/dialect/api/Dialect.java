@@ -15,6 +15,12 @@ public interface Dialect {
   /** Service property: the dialect's name in lower case, a {@code String}. */
   String NAME = "sqlx.dialect";
 
+  /**
+   * Manifest header: the paths of JSON documents inside the bundle, each a dialect that is data; a
+   * comma between them, {@code *} for any folder. See {@code docs/reference/dialect.md}.
+   */
+  String HEADER = "SQLx-Dialect";
+
   /** How the parts of a statement are written. */
   Syntax syntax();
 

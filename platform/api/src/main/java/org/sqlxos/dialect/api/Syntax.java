@@ -1,5 +1,6 @@
 package org.sqlxos.dialect.api;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,39 +9,37 @@ import java.util.Set;
  *
  * @param identifierQuote the character around identifiers; doubled inside them
  * @param placeholders how parameters are written
- * @param returning whether INSERT, UPDATE and DELETE can return rows
+ * @param returned how a write returns the rows that it changes
  * @param defaultValues how an INSERT without columns ends, for instance {@code DEFAULT VALUES}
  * @param defaultKeyword whether {@code DEFAULT} may stand for a value in INSERT and UPDATE
  * @param caseSensitiveLike a condition with {@code $1} for the text and {@code $2} for the pattern,
  *     which has {@code %} and {@code _} as wildcards and a backslash as their escape
  * @param caseInsensitiveLike the same without regard to case
- * @param limitOffset the end of a query with {@code $1} for the limit and {@code $2} for the offset
- * @param readBack how rows are read that a write without RETURNING changes; absent where there is
- *     RETURNING, or no way
- * @param wording what is said otherwise than in standard SQL
- * @param lacks what cannot be said at all
+ * @param limitOffset the end of a query with {@code $1} for the limit and {@code $2} for the
+ *     offset, in whichever order they are written
+ * @param readBack how rows are read that a write changes without returning them; absent where every
+ *     write returns its rows, or where there is no way
+ * @param forms what few databases write otherwise
  */
 public record Syntax(
     char identifierQuote,
     Placeholders placeholders,
-    boolean returning,
+    Returned returned,
     String defaultValues,
     boolean defaultKeyword,
     String caseSensitiveLike,
     String caseInsensitiveLike,
     String limitOffset,
     Optional<ReadBackSyntax> readBack,
-    Wording wording,
-    Set<Lack> lacks) {
+    Forms forms) {
 
   public Syntax {
-    lacks = Set.copyOf(lacks);
-    if (returning && readBack.isPresent()) {
+    if (returned.by().size() == Write.values().length && readBack.isPresent()) {
       throw new IllegalArgumentException("what a write returns is not read again");
     }
   }
 
-  /** A dialect of full SQL. */
+  /** A dialect that writes as most do, where all writes return their rows, or none. */
   public Syntax(
       char identifierQuote,
       Placeholders placeholders,
@@ -54,18 +53,17 @@ public record Syntax(
     this(
         identifierQuote,
         placeholders,
-        returning,
+        returning ? Returned.ALWAYS : Returned.NEVER,
         defaultValues,
         defaultKeyword,
         caseSensitiveLike,
         caseInsensitiveLike,
         limitOffset,
         readBack,
-        Wording.STANDARD,
-        Set.of());
+        Forms.USUAL);
   }
 
-  /** A dialect that reads nothing back. */
+  /** The same, and nothing is read back. */
   public Syntax(
       char identifierQuote,
       Placeholders placeholders,
@@ -87,18 +85,95 @@ public record Syntax(
         Optional.empty());
   }
 
+  /** The statements that write. */
+  public enum Write {
+    INSERT,
+    UPDATE,
+    DELETE
+  }
+
+  /**
+   * How rows come back from the statement that changes them.
+   *
+   * @param form how it is written
+   * @param by the statements that can
+   */
+  public record Returned(ReturnedForm form, Set<Write> by) {
+
+    /** Every write ends with RETURNING. */
+    public static final Returned ALWAYS =
+        new Returned(ReturnedForm.RETURNING, EnumSet.allOf(Write.class));
+
+    /** No write returns rows. */
+    public static final Returned NEVER = new Returned(ReturnedForm.RETURNING, Set.of());
+
+    public Returned {
+      by = Set.copyOf(by);
+    }
+  }
+
+  /** Where the columns that a write returns are named. */
+  public enum ReturnedForm {
+    /** {@code INSERT ... RETURNING a, b}. */
+    RETURNING,
+    /** {@code INSERT INTO t (...) OUTPUT INSERTED.a, INSERTED.b VALUES ...}. */
+    OUTPUT,
+    /** {@code SELECT a, b FROM FINAL TABLE (INSERT ...)}, OLD TABLE for a DELETE. */
+    FINAL_TABLE
+  }
+
+  /**
+   * What few databases write otherwise.
+   *
+   * @param unsortedPage what stands before {@link #limitOffset} where a page has no order; mostly
+   *     empty
+   * @param oneRow what a query ends with that computes values without reading a relation; mostly
+   *     empty
+   * @param names how names that are kept in upper case are written
+   * @param wording what is said otherwise than in standard SQL
+   * @param lacks what cannot be said at all
+   */
+  public record Forms(
+      String unsortedPage, String oneRow, Names names, Wording wording, Set<Lack> lacks) {
+
+    /** As most databases do. */
+    public static final Forms USUAL =
+        new Forms("", "", Names.AS_STORED, Wording.STANDARD, Set.of());
+
+    public Forms {
+      lacks = Set.copyOf(lacks);
+    }
+  }
+
+  /** What the catalog's names are in the database. */
+  public enum Names {
+    /** The same. */
+    AS_STORED,
+    /**
+     * Names without lower-case letters stand in the catalog without upper-case ones, and the other
+     * way round: for databases that make {@code USERS} of {@code users}. See {@link FoldedName}.
+     */
+    FOLDED_UPPER
+  }
+
   /**
    * What reading changed rows needs.
    *
    * @param generatedKey the identity that the session's last INSERT gave to its row {@code $1},
-   *     counted from 0
+   *     counted from 0; without {@code $1} it is known for an INSERT of one row only, and it is
+   *     empty where it is not known at all
    * @param lockRows the end of a query that keeps its rows from others until the transaction ends
    */
   public record ReadBackSyntax(String generatedKey, String lockRows) {}
 
   /** Whether this cannot be said. */
   public boolean lacks(Lack lack) {
-    return lacks.contains(lack);
+    return forms.lacks().contains(lack);
+  }
+
+  /** What is said otherwise than in standard SQL. */
+  public Wording wording() {
+    return forms.wording();
   }
 
   /**

@@ -43,7 +43,7 @@ public final class DatabaseComponent implements ServiceTrackerCustomizer<WirePac
 
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseComponent.class);
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]*");
-  private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
+  private static final Pattern SCHEME = Pattern.compile("(?:jdbc:)?[a-z][a-z0-9+.-]*");
 
   private record Offered(PooledDatabase database, ServiceRegistration<?> service) {}
 
@@ -92,9 +92,12 @@ public final class DatabaseComponent implements ServiceTrackerCustomizer<WirePac
 
   private static org.osgi.framework.Filter packsFor(String scheme) {
     try {
+      String wanted = "(%s=%s)".formatted(WirePack.SCHEMES, scheme);
+      if (scheme.startsWith(ConnectionUrl.JDBC + ":")) {
+        wanted = "(|%s(%s=%s))".formatted(wanted, WirePack.SCHEMES, ConnectionUrl.JDBC);
+      }
       return FrameworkUtil.createFilter(
-          "(&(objectClass=%s)(%s=%s))"
-              .formatted(WirePack.class.getName(), WirePack.SCHEMES, scheme));
+          "(&(objectClass=%s)%s)".formatted(WirePack.class.getName(), wanted));
     } catch (InvalidSyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -18,7 +18,7 @@ import org.sqlxos.wirepack.api.WirePack;
 import org.sqlxos.wirepack.api.WirePackSource;
 import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.auth.Functions;
-import org.sqlxos.wirevm.internal.pack.PackFaults;
+import org.sqlxos.wirevm.internal.document.PackFaults;
 import org.sqlxos.wirevm.internal.pack.PackParser;
 import org.sqlxos.wirevm.internal.running.DeadlineWatch;
 

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.sqlxos.wirepack.api.PackCheck;
 import org.sqlxos.wirepack.api.PackReport;
+import org.sqlxos.wirevm.internal.document.JsonDocument;
 import org.sqlxos.wirevm.internal.document.PackFault;
-import org.sqlxos.wirevm.internal.pack.EmbeddedSettings;
+import org.sqlxos.wirevm.internal.document.PackFaults;
+import org.sqlxos.wirevm.internal.pack.DriverSettings;
 import org.sqlxos.wirevm.internal.pack.PackDocument;
-import org.sqlxos.wirevm.internal.pack.PackFaults;
 import org.sqlxos.wirevm.internal.pack.PackParser;
 import org.sqlxos.wirevm.internal.pack.WireSettings;
 
@@ -19,13 +22,26 @@ import org.sqlxos.wirevm.internal.pack.WireSettings;
 @Component(service = PackCheck.class)
 public final class PackChecker implements PackCheck {
 
+  private final BundleContext context;
+  private final PackLibrary library;
+
   @Activate
-  public PackChecker() {}
+  public PackChecker(BundleContext context, @Reference PackLibrary library) {
+    this.context = context;
+    this.library = library;
+  }
 
   @Override
   public PackReport check(InputStream document) throws IOException {
     try {
-      return new PackReport(Optional.of(contents(PackParser.parse(document))), List.of());
+      PackSource source =
+          new PackSource(
+              "the document",
+              JsonDocument.read(document),
+              context,
+              Optional.empty(),
+              Integer.MAX_VALUE);
+      return new PackReport(Optional.of(contents(library.read(source))), List.of());
     } catch (PackFaults e) {
       return new PackReport(
           Optional.empty(), e.faults().stream().map(PackFault::toString).toList());
@@ -43,7 +59,7 @@ public final class PackChecker implements PackCheck {
               wire.protocol().messages().size(),
               wire.protocol().states().size(),
               wire.protocol().types().count());
-      case EmbeddedSettings _ ->
+      case DriverSettings _ ->
           new PackReport.Contents(
               PackParser.FORMAT,
               name,

@@ -1,9 +1,10 @@
 package org.sqlxos.wirevm.internal.extender;
 
 import org.sqlxos.wirepack.api.WirePack;
-import org.sqlxos.wirevm.internal.embedded.DriverSource;
-import org.sqlxos.wirevm.internal.embedded.EmbeddedPack;
-import org.sqlxos.wirevm.internal.pack.EmbeddedSettings;
+import org.sqlxos.wirevm.internal.driver.BundledDriver;
+import org.sqlxos.wirevm.internal.driver.DriverPack;
+import org.sqlxos.wirevm.internal.driver.DriverSource;
+import org.sqlxos.wirevm.internal.pack.DriverSettings;
 import org.sqlxos.wirevm.internal.pack.PackDocument;
 import org.sqlxos.wirevm.internal.pack.WireSettings;
 import org.sqlxos.wirevm.internal.running.DeadlineWatch;
@@ -18,10 +19,16 @@ public final class PackEngine {
    * @param classes where the pack's driver comes from, if it has one
    */
   public static WirePack of(
-      PackDocument pack, DriverSource.ClassSource classes, DeadlineWatch watch) {
+      PackDocument pack, BundledDriver.ClassSource classes, DeadlineWatch watch) {
+    return of(pack, new BundledDriver(classes), watch);
+  }
+
+  /**
+   * @param drivers where the pack's driver comes from, if it has one
+   */
+  public static WirePack of(PackDocument pack, DriverSource drivers, DeadlineWatch watch) {
     return switch (pack.transport()) {
-      case EmbeddedSettings settings ->
-          new EmbeddedPack(pack, settings, new DriverSource(classes), watch);
+      case DriverSettings settings -> new DriverPack(pack, settings, drivers, watch);
       case WireSettings settings -> new SocketPack(pack, settings, watch);
     };
   }

@@ -3,101 +3,89 @@ package org.sqlxos.wirevm.internal.extender;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.util.Dictionary;
-import java.util.Hashtable;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
-import org.osgi.framework.Constants;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlxos.wirepack.api.WirePack;
-import org.sqlxos.wirevm.internal.pack.PackDocument;
-import org.sqlxos.wirevm.internal.pack.PackFaults;
-import org.sqlxos.wirevm.internal.pack.PackParser;
-import org.sqlxos.wirevm.internal.running.DeadlineWatch;
+import org.sqlxos.wirevm.internal.document.JsonDocument;
+import org.sqlxos.wirevm.internal.document.PackFaults;
 
 /**
- * Offers the pack of every bundle that names one in its manifest, for as long as that bundle is
- * active. Of two packs for one scheme the bundle with the higher version wins: the ranking of the
- * service is made from it.
+ * Brings the packs of every bundle that names some in its manifest into the library, for as long as
+ * that bundle is active. Of two packs for one scheme the bundle with the higher version wins: the
+ * ranking of the service is made from it.
  */
 @Component(
     service = {},
     immediate = true)
-public final class PackExtender
-    implements BundleTrackerCustomizer<Optional<ServiceRegistration<WirePack>>> {
+public final class PackExtender implements BundleTrackerCustomizer<Map<String, PackSource>> {
 
   private static final Logger LOG = LoggerFactory.getLogger(PackExtender.class);
 
-  private final DeadlineWatch watch = new DeadlineWatch();
-  private final ServiceFunctions functions;
-  private final BundleTracker<Optional<ServiceRegistration<WirePack>>> tracker;
+  private final PackLibrary library;
+  private final BundleTracker<Map<String, PackSource>> tracker;
 
   @Activate
-  public PackExtender(BundleContext context) {
-    functions = new ServiceFunctions(context);
+  public PackExtender(BundleContext context, @Reference PackLibrary library) {
+    this.library = library;
     tracker = new BundleTracker<>(context, Bundle.ACTIVE, this);
     tracker.open();
   }
 
   @Override
-  public Optional<ServiceRegistration<WirePack>> addingBundle(
-      Bundle bundle, @Nullable BundleEvent event) {
-    String path = bundle.getHeaders("").get(WirePack.HEADER);
-    return path == null ? Optional.empty() : read(bundle, path).map(pack -> offer(bundle, pack));
+  public Map<String, PackSource> addingBundle(Bundle bundle, @Nullable BundleEvent event) {
+    Map<String, PackSource> packs = new LinkedHashMap<>();
+    for (URL document : BundleDocuments.of(bundle, WirePack.HEADER)) {
+      read(bundle, document)
+          .ifPresent(pack -> packs.put(bundle.getBundleId() + document.getPath(), pack));
+    }
+    if (!packs.isEmpty()) {
+      library.put(packs);
+    }
+    return packs;
   }
 
   @Override
   public void modifiedBundle(
-      Bundle bundle,
-      @Nullable BundleEvent event,
-      Optional<ServiceRegistration<WirePack>> service) {}
+      Bundle bundle, @Nullable BundleEvent event, Map<String, PackSource> packs) {}
 
   @Override
   public void removedBundle(
-      Bundle bundle, @Nullable BundleEvent event, Optional<ServiceRegistration<WirePack>> service) {
-    service.ifPresent(ServiceRegistration::unregister);
+      Bundle bundle, @Nullable BundleEvent event, Map<String, PackSource> packs) {
+    if (!packs.isEmpty()) {
+      library.remove(packs.keySet());
+    }
   }
 
-  private Optional<PackDocument> read(Bundle bundle, String path) {
-    URL document = bundle.getEntry(path);
-    if (document == null) {
-      LOG.error("{}: the manifest names {}, but it is not in the bundle", bundle, path);
-      return Optional.empty();
-    }
+  private static Optional<PackSource> read(Bundle bundle, URL document) {
+    String place = bundle + ": " + document.getPath();
     try (InputStream content = document.openStream()) {
-      return Optional.of(PackParser.parse(content, functions));
+      return Optional.of(
+          new PackSource(
+              place,
+              JsonDocument.read(content),
+              bundle.getBundleContext(),
+              Optional.of(bundle::loadClass),
+              ranking(bundle.getVersion())));
     } catch (PackFaults e) {
-      LOG.error("{}: {} is refused, it has {} faults", bundle, path, e.faults().size());
-      e.faults().forEach(fault -> LOG.error("{}: {}", path, fault));
+      e.faults().forEach(fault -> LOG.error("{} is refused: {}", place, fault));
     } catch (IOException e) {
-      LOG.error("{}: {} cannot be read", bundle, path, e);
+      LOG.error("{} cannot be read", place, e);
     }
     return Optional.empty();
-  }
-
-  private ServiceRegistration<WirePack> offer(Bundle bundle, PackDocument pack) {
-    Dictionary<String, Object> properties =
-        new Hashtable<>(
-            Map.of(
-                WirePack.SCHEMES,
-                pack.description().schemes().toArray(String[]::new),
-                Constants.SERVICE_RANKING,
-                ranking(bundle.getVersion())));
-    return bundle
-        .getBundleContext()
-        .registerService(WirePack.class, PackEngine.of(pack, bundle::loadClass, watch), properties);
   }
 
   private static int ranking(Version version) {
@@ -110,6 +98,5 @@ public final class PackExtender
   @Deactivate
   public void deactivate() {
     tracker.close();
-    watch.close();
   }
 }

@@ -7,32 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlxos.wirepack.api.WirePack;
-import org.sqlxos.wirevm.internal.pack.PackDocument;
-import org.sqlxos.wirevm.internal.pack.PackFaults;
-import org.sqlxos.wirevm.internal.pack.PackParser;
-import org.sqlxos.wirevm.internal.pack.WireSettings;
-import org.sqlxos.wirevm.internal.running.DeadlineWatch;
+import org.sqlxos.wirevm.internal.document.JsonDocument;
+import org.sqlxos.wirevm.internal.document.PackFaults;
 
 /**
  * Offers each pack that lies as a JSON file in a folder, for as long as it lies there. A changed
@@ -56,15 +49,18 @@ public final class PackFolder {
   private final BundleContext context;
   private final Path folder;
   private final long pollMillis;
-  private final DeadlineWatch watch = new DeadlineWatch();
+  private final PackLibrary library;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Map<Path, State> seen = new HashMap<>();
-  private final Map<Path, ServiceRegistration<WirePack>> offered = new HashMap<>();
   private final Thread watcher;
 
   @Activate
-  public PackFolder(BundleContext context, PackFolderConfiguration configuration) {
+  public PackFolder(
+      BundleContext context,
+      PackFolderConfiguration configuration,
+      @Reference PackLibrary library) {
     this.context = context;
+    this.library = library;
     this.folder = folder(context, configuration.folder());
     this.pollMillis = configuration.poll_millis();
     look();
@@ -103,7 +99,7 @@ public final class PackFolder {
     for (Path file : Set.copyOf(seen.keySet())) {
       if (!there.contains(file)) {
         seen.remove(file);
-        Optional.ofNullable(offered.remove(file)).ifPresent(ServiceRegistration::unregister);
+        library.remove(List.of(file));
         LOG.info("{} has gone, and its pack with it", file);
       }
     }
@@ -113,43 +109,21 @@ public final class PackFolder {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     State state = new State(attributes.lastModifiedTime().toMillis(), attributes.size());
     if (attributes.isRegularFile() && !state.equals(seen.put(file, state))) {
-      read(file).ifPresent(pack -> offer(file, pack));
+      read(file).ifPresent(pack -> library.put(Map.of(file, pack)));
     }
   }
 
-  private Optional<PackDocument> read(Path file) {
+  private Optional<PackSource> read(Path file) {
     try (InputStream content = Files.newInputStream(file)) {
-      PackDocument pack = PackParser.parse(content, new ServiceFunctions(context));
-      if (pack.transport() instanceof WireSettings) {
-        return Optional.of(pack);
-      }
-      LOG.error("{}: $.transport: wire expected, for a file brings no driver", file);
+      return Optional.of(
+          new PackSource(
+              file.toString(), JsonDocument.read(content), context, Optional.empty(), RANKING));
     } catch (PackFaults e) {
-      LOG.error("{} is refused, it has {} faults", file, e.faults().size());
-      e.faults().forEach(fault -> LOG.error("{}: {}", file, fault));
+      e.faults().forEach(fault -> LOG.error("{} is refused: {}", file, fault));
     } catch (IOException e) {
       LOG.error("{} cannot be read", file, e);
     }
     return Optional.empty();
-  }
-
-  private void offer(Path file, PackDocument pack) {
-    String[] schemes = pack.description().schemes().toArray(String[]::new);
-    Arrays.sort(schemes);
-    WirePack service = PackEngine.of(pack, PackFolder.class.getClassLoader()::loadClass, watch);
-    // The new one first: whoever uses the old one moves over and none fails.
-    @Nullable ServiceRegistration<WirePack> old =
-        offered.put(
-            file,
-            context.registerService(
-                WirePack.class,
-                service,
-                new Hashtable<>(
-                    Map.of(WirePack.SCHEMES, schemes, Constants.SERVICE_RANKING, RANKING))));
-    if (old != null) {
-      old.unregister();
-    }
-    LOG.info("{}: the pack {} is offered", file, pack.description().name());
   }
 
   /** Withdraws all packs. */
@@ -161,7 +135,6 @@ public final class PackFolder {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    offered.values().forEach(ServiceRegistration::unregister);
-    watch.close();
+    library.remove(Set.copyOf(seen.keySet()));
   }
 }

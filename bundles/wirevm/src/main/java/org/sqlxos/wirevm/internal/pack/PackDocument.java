@@ -19,7 +19,7 @@ import org.sqlxos.wirepack.api.PackDescription;
 public record PackDocument(
     PackDescription description,
     TransportSettings transport,
-    TransactionStatements transactions,
+    Transacting transactions,
     int writers,
     List<ErrorRule> errors,
     ValueCodecs values,

@@ -1,12 +1,6 @@
 package org.sqlxos.wirevm.internal.pack;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -23,8 +17,10 @@ import org.sqlxos.wirepack.api.Language;
 import org.sqlxos.wirepack.api.PackDescription;
 import org.sqlxos.wirepack.api.Transport;
 import org.sqlxos.wirevm.internal.auth.Functions;
+import org.sqlxos.wirevm.internal.document.JsonDocument;
 import org.sqlxos.wirevm.internal.document.JsonSection;
 import org.sqlxos.wirevm.internal.document.PackFault;
+import org.sqlxos.wirevm.internal.document.PackFaults;
 import org.sqlxos.wirevm.internal.value.Family;
 
 /**
@@ -36,15 +32,9 @@ public final class PackParser {
   /** The version of the language. */
   public static final int FORMAT = 1;
 
-  private static final int MOST_BYTES = 4 << 20;
-  private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
+  private static final Pattern SCHEME = Pattern.compile("(?:jdbc:)?[a-z][a-z0-9+.-]*");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Set<IntrospectionQuery> OPTIONAL = Set.of(IntrospectionQuery.CHECKS);
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   private final List<PackFault> faults = new ArrayList<>();
 
@@ -67,46 +57,35 @@ public final class PackParser {
    */
   public static PackDocument parse(InputStream document, Functions functions)
       throws PackFaults, IOException {
-    byte[] bytes = document.readNBytes(MOST_BYTES + 1);
-    if (bytes.length > MOST_BYTES) {
-      throw new PackFaults(
-          List.of(new PackFault("$", "at most " + MOST_BYTES + " bytes expected")));
-    }
+    return parse(JsonDocument.read(document), functions);
+  }
+
+  /** The same of a tree that is there already. */
+  public static PackDocument parse(JsonNode tree, Functions functions) throws PackFaults {
     PackParser parser = new PackParser(functions);
-    PackDocument pack = parser.read(tree(bytes));
+    PackDocument pack = parser.read(tree);
     if (pack == null || !parser.faults.isEmpty()) {
       throw new PackFaults(parser.faults);
     }
     return pack;
   }
 
-  private static JsonNode tree(byte[] bytes) throws IOException, PackFaults {
-    try {
-      JsonNode tree = MAPPER.readTree(bytes);
-      if (tree.isObject()) {
-        return tree;
-      }
-    } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      String where = at == null ? "" : ", line " + at.getLineNr() + " column " + at.getColumnNr();
-      throw new PackFaults(
-          List.of(
-              new PackFault("$", "well-formed JSON expected: " + e.getOriginalMessage() + where)));
-    }
-    throw new PackFaults(List.of(new PackFault("$", "an object expected")));
-  }
-
   private @Nullable PackDocument read(JsonNode tree) {
     JsonSection root = new JsonSection(tree, "$", faults);
     // For editors, which find the schema by it.
     root.optionalText("$schema");
+    // For readers: where it is documented what the pack says.
+    root.optionalText("source");
     requireFormat(root);
     @Nullable Transport transport = root.choice("transport", Transport.class).orElse(null);
     @Nullable TransportSettings settings = transport == null ? null : settings(transport, root);
     PackDescription description =
-        description(root, transport == null ? Transport.EMBEDDED : transport);
-    @Nullable TransactionStatements transactions =
-        root.section("transactions").map(TransactionsParser::read).orElse(null);
+        description(root, transport == null ? Transport.EMBEDDED : transport, settings);
+    Transport known = transport == null ? Transport.EMBEDDED : transport;
+    @Nullable Transacting transactions =
+        root.section("transactions")
+            .map(section -> TransactionsParser.read(section, known))
+            .orElse(null);
     int writers = root.section("concurrency").map(PackParser::writers).orElse(0);
     List<ErrorRule> errors = ErrorTableParser.read(root.sections("errors"));
     // Over a wire every value has a type of the server's, which says how it is written.
@@ -126,7 +105,8 @@ public final class PackParser {
     }
   }
 
-  private PackDescription description(JsonSection root, Transport transport) {
+  private PackDescription description(
+      JsonSection root, Transport transport, @Nullable TransportSettings settings) {
     String name = root.text("name");
     if (!name.isBlank() && !NAME.matcher(name).matches()) {
       root.fault("name", "lower-case letters, digits and hyphens expected");
@@ -138,7 +118,9 @@ public final class PackParser {
         transport,
         root.text("dialect"),
         root.textOrEmpty("defaultSchema"),
-        root.section("introspection").map(this::introspection).orElse(Map.of()),
+        root.section("introspection")
+            .map(section -> introspection(section, described(settings)))
+            .orElse(Map.of()),
         TypeTableParser.read(root.sections("types")),
         root.section("limits").map(PackParser::decimalDigits).orElse(0),
         root.has("language")
@@ -161,29 +143,26 @@ public final class PackParser {
 
   private @Nullable TransportSettings settings(Transport transport, JsonSection root) {
     return switch (transport) {
-      case EMBEDDED -> root.section("embedded").map(PackParser::embedded).orElse(null);
+      case EMBEDDED ->
+          root.section("embedded")
+              .map(section -> DriverSettingsParser.embedded(section, metadata(root)))
+              .orElse(null);
+      case JDBC ->
+          root.section("jdbc")
+              .map(section -> DriverSettingsParser.jdbc(section, metadata(root)))
+              .orElse(null);
       case WIRE ->
           root.section("wire").map(wire -> ProtocolParser.read(wire, functions)).orElse(null);
-      case JDBC -> {
-        root.fault("transport", "embedded or wire expected, the transports this engine has so far");
-        yield null;
-      }
     };
   }
 
-  private static TransportSettings embedded(JsonSection section) {
-    EmbeddedSettings settings =
-        new EmbeddedSettings(
-            section.text("driver"),
-            section.text("url"),
-            section.flag("existingFile"),
-            section.section("properties").map(JsonSection::allTexts).orElse(Map.of()),
-            section.texts("onConnect"));
-    if (!settings.url().isBlank() && !settings.url().contains("${rest}")) {
-      section.fault("url", "${rest} expected somewhere in it, the place of what the user gives");
-    }
-    section.end();
-    return settings;
+  private static Optional<MetadataSettings> metadata(JsonSection root) {
+    return root.node("introspection")
+        .filter(section -> section.path("metadata").isObject())
+        .map(
+            section ->
+                DriverSettingsParser.metadata(
+                    root.within("introspection.metadata", section.get("metadata"))));
   }
 
   private static int writers(JsonSection section) {
@@ -217,7 +196,17 @@ public final class PackParser {
     return new ValueCodecs(codecs);
   }
 
-  private Map<IntrospectionQuery, String> introspection(JsonSection section) {
+  /** Whether the driver answers where the pack has no statement. */
+  private static boolean described(@Nullable TransportSettings settings) {
+    return settings instanceof DriverSettings driver && driver.metadata().isPresent();
+  }
+
+  private Map<IntrospectionQuery, String> introspection(JsonSection section, boolean described) {
+    // Read with the transport.
+    section
+        .node("metadata")
+        .filter(_ -> !described)
+        .ifPresent(_ -> section.fault("metadata", "nothing expected: there is no driver to ask"));
     Map<IntrospectionQuery, String> statements = new EnumMap<>(IntrospectionQuery.class);
     for (IntrospectionQuery query : IntrospectionQuery.values()) {
       String key = key(query);
@@ -227,7 +216,7 @@ public final class PackParser {
       }
       Optional<String> statement = section.optionalLines(key);
       statement.ifPresent(text -> statements.put(query, text));
-      if (statement.isEmpty() && !section.has(key) && !OPTIONAL.contains(query)) {
+      if (statement.isEmpty() && !described && !section.has(key) && !OPTIONAL.contains(query)) {
         section.fault(key, "missing; a statement expected");
       }
     }

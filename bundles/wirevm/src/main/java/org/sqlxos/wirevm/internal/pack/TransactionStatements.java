@@ -21,7 +21,8 @@ public record TransactionStatements(
     String rollback,
     Map<Isolation, Begin> isolation,
     Optional<Savepoints> savepoints,
-    Optional<Batch> batch) {
+    Optional<Batch> batch)
+    implements Transacting {
 
   /** Of a database that has none: each statement is kept as soon as it is done. */
   public static final TransactionStatements NONE =

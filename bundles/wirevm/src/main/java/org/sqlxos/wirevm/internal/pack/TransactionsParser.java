@@ -1,11 +1,15 @@
 package org.sqlxos.wirevm.internal.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sqlxos.wirepack.api.Isolation;
+import org.sqlxos.wirepack.api.Transport;
 import org.sqlxos.wirevm.internal.document.JsonSection;
 
 /** Reads the section {@code transactions} of a document. */
@@ -13,11 +17,36 @@ final class TransactionsParser {
 
   private TransactionsParser() {}
 
-  static TransactionStatements read(JsonSection section) {
+  static Transacting read(JsonSection section, Transport transport) {
     if (section.flag("none")) {
       section.end();
       return TransactionStatements.NONE;
     }
+    return section.has("by") ? calls(section, transport) : statements(section);
+  }
+
+  /** By methods of a driver. */
+  private static TransactionCalls calls(JsonSection section, Transport transport) {
+    if (!section.text("by").equals("driver") || transport == Transport.WIRE) {
+      section.fault("by", "\"driver\" expected, and only where there is one");
+    }
+    Set<Isolation> levels = EnumSet.noneOf(Isolation.class);
+    for (String name : section.texts("isolation")) {
+      Optional<Isolation> level =
+          Arrays.stream(Isolation.values())
+              .filter(known -> JsonSection.written(known).equals(name))
+              .findFirst();
+      level.ifPresent(levels::add);
+      if (level.isEmpty()) {
+        section.fault("isolation", "a level of isolation expected, not \"" + name + "\"");
+      }
+    }
+    TransactionCalls calls = new TransactionCalls(levels, section.flag("savepoints"));
+    section.end();
+    return calls;
+  }
+
+  private static TransactionStatements statements(JsonSection section) {
     TransactionStatements statements =
         new TransactionStatements(
             section.text("beginRead"),

@@ -1,4 +1,4 @@
 package org.sqlxos.wirevm.internal.pack;
 
-/** What a pack says of its transport: one record a transport. */
-public sealed interface TransportSettings permits EmbeddedSettings, WireSettings {}
+/** What a pack says of its transport. */
+public sealed interface TransportSettings permits DriverSettings, WireSettings {}

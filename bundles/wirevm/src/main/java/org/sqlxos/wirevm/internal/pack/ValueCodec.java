@@ -24,6 +24,8 @@ public enum ValueCodec {
   UUID_AS_TEXT,
   /** Text that is read as JSON where it is well-formed. */
   JSON_AS_TEXT,
+  /** JSON that the driver takes and gives as the bytes of its text in UTF-8. */
+  JSON_AS_BYTES,
   /** A JSON array in text. */
   ARRAY_AS_JSON_TEXT
 }

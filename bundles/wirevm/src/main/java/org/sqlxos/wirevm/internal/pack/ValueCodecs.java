@@ -4,17 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.sqlxos.type.api.UniversalType;
-import org.sqlxos.type.api.UniversalType.ArrayType;
-import org.sqlxos.type.api.UniversalType.BytesType;
-import org.sqlxos.type.api.UniversalType.DecimalType;
-import org.sqlxos.type.api.UniversalType.EnumType;
-import org.sqlxos.type.api.UniversalType.FloatType;
-import org.sqlxos.type.api.UniversalType.IntegerType;
-import org.sqlxos.type.api.UniversalType.Simple;
-import org.sqlxos.type.api.UniversalType.Special;
-import org.sqlxos.type.api.UniversalType.TextType;
-import org.sqlxos.type.api.UniversalType.TimeType;
-import org.sqlxos.type.api.UniversalType.TimestampType;
+import org.sqlxos.wirevm.internal.value.Families;
 import org.sqlxos.wirevm.internal.value.Family;
 
 /** How a database keeps values: one codec a family of types, {@code PLAIN} where none is named. */
@@ -33,32 +23,6 @@ public record ValueCodecs(Map<Family, ValueCodec> byFamily) {
   }
 
   public ValueCodec of(UniversalType type) {
-    return of(family(type));
-  }
-
-  private static Family family(UniversalType type) {
-    return switch (type) {
-      case Special _ -> Family.ANY;
-      case Simple simple -> family(simple);
-      case IntegerType _ -> Family.INTEGER;
-      case DecimalType _ -> Family.DECIMAL;
-      case FloatType _ -> Family.FLOAT;
-      case TextType _ -> Family.TEXT;
-      case BytesType _ -> Family.BYTES;
-      case TimeType _ -> Family.TIME;
-      case TimestampType timestamp -> timestamp.zoned() ? Family.TIMESTAMPTZ : Family.TIMESTAMP;
-      case ArrayType _ -> Family.ARRAY;
-      case EnumType _ -> Family.ENUM;
-    };
-  }
-
-  private static Family family(Simple type) {
-    return switch (type) {
-      case BOOLEAN -> Family.BOOLEAN;
-      case DATE -> Family.DATE;
-      case INTERVAL -> Family.INTERVAL;
-      case UUID -> Family.UUID;
-      case JSON -> Family.JSON;
-    };
+    return of(Families.of(type));
   }
 }

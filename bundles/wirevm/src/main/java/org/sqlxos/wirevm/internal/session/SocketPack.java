@@ -16,6 +16,9 @@ import org.sqlxos.wirepack.api.TraceableWirePack;
 import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.error.ErrorTranslator;
 import org.sqlxos.wirevm.internal.pack.PackDocument;
+import org.sqlxos.wirevm.internal.pack.Transacting;
+import org.sqlxos.wirevm.internal.pack.TransactionCalls;
+import org.sqlxos.wirevm.internal.pack.TransactionStatements;
 import org.sqlxos.wirevm.internal.pack.WireSettings;
 import org.sqlxos.wirevm.internal.running.DeadlineWatch;
 import org.sqlxos.wirevm.internal.trace.Trace;
@@ -36,10 +39,17 @@ public final class SocketPack implements TraceableWirePack {
             new ConnectionParts(
                 pack.description(),
                 new CompiledProtocol(settings.protocol()),
-                pack.transactions(),
+                statements(pack.transactions()),
                 new ErrorTranslator(pack.errors()),
                 watch,
                 pack.surveys()));
+  }
+
+  private static TransactionStatements statements(Transacting transactions) {
+    return switch (transactions) {
+      case TransactionStatements statements -> statements;
+      case TransactionCalls _ -> throw new IllegalArgumentException("a wire has no driver");
+    };
   }
 
   @Override

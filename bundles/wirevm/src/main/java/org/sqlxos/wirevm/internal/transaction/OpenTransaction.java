@@ -1,6 +1,6 @@
 package org.sqlxos.wirevm.internal.transaction;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.ProblemException;
@@ -22,25 +22,25 @@ public final class OpenTransaction {
   /** No two transactions of a process have the same, so that none takes another's savepoints. */
   private static final AtomicLong NUMBERS = new AtomicLong();
 
-  private static final String NUMBER = "$1";
-
-  private final TransactionStatements statements;
-  private final Runner runner;
-  private final Runnable onHalfBegun;
+  private final TransactionControl control;
 
   /** The number of the transaction; 0 if there is none. */
   private long number;
 
   private final Marks marks = new Marks();
 
+  public OpenTransaction(TransactionControl control) {
+    this.control = control;
+  }
+
   /**
+   * Transactions by statements of the pack.
+   *
    * @param onHalfBegun called when of several statements that begin a transaction only the first
    *     have been carried out: what they have set must not reach anybody else
    */
   public OpenTransaction(TransactionStatements statements, Runner runner, Runnable onHalfBegun) {
-    this.statements = statements;
-    this.runner = runner;
-    this.onHalfBegun = onHalfBegun;
+    this(new StatementControl(statements, runner, onHalfBegun));
   }
 
   /** Whether there is a transaction. */
@@ -50,15 +50,8 @@ public final class OpenTransaction {
 
   public void begin(Access access, Deadline deadline) {
     requireNone();
-    run(statements.begin(access), deadline);
+    control.begin(access, Optional.empty(), deadline);
     begun();
-  }
-
-  /** Where a database has no transactions there is nothing to say. */
-  private void run(String statement, Deadline deadline) {
-    if (!statements.none()) {
-      runner.run(statement, deadline);
-    }
   }
 
   /**
@@ -67,7 +60,7 @@ public final class OpenTransaction {
    * @throws ProblemException if the database has no transactions
    */
   void requireUndo() {
-    if (statements.none()) {
+    if (!control.undoes()) {
       throw WireProblem.TRANSACTIONS_UNSUPPORTED.problem(
           "This database has no transactions: what fails half-way would stay as it is",
           "Run the statements one by one.");
@@ -76,25 +69,7 @@ public final class OpenTransaction {
 
   public void begin(Access access, Isolation isolation, Deadline deadline) {
     requireNone();
-    List<String> all =
-        statements
-            .begin(access, isolation)
-            .orElseThrow(
-                () ->
-                    WireProblem.ISOLATION_UNSUPPORTED.problem(
-                        "The database has no isolation that is as strong as " + isolation,
-                        "Ask for a weaker one, or begin without naming one."));
-    for (int i = 0; i < all.size(); i++) {
-      boolean done = i == 0;
-      try {
-        runner.run(all.get(i), deadline);
-        done = true;
-      } finally {
-        if (!done) {
-          onHalfBegun.run();
-        }
-      }
-    }
+    control.begin(access, Optional.of(isolation), deadline);
     begun();
   }
 
@@ -111,7 +86,7 @@ public final class OpenTransaction {
   }
 
   public void commit(Deadline deadline) {
-    run(statements.commit(), deadline);
+    control.commit(deadline);
     number = 0;
   }
 
@@ -123,32 +98,21 @@ public final class OpenTransaction {
   public Savepoint savepoint(Deadline deadline) {
     requireOpen();
     long next = marks.next();
-    runner.run(numbered(savepoints().set(), next), deadline);
+    control.savepoint(next, deadline);
     marks.set(next);
     return new Savepoint(number, next);
   }
 
   public void rollbackTo(Savepoint savepoint, Deadline deadline) {
     requireAlive(savepoint);
-    runner.run(numbered(savepoints().rollbackTo(), savepoint.number()), deadline);
+    control.rollbackTo(savepoint.number(), deadline);
     marks.dropAfter(savepoint.number());
   }
 
   public void release(Savepoint savepoint, Deadline deadline) {
     requireAlive(savepoint);
-    runner.run(numbered(savepoints().release(), savepoint.number()), deadline);
+    control.release(savepoint.number(), deadline);
     marks.dropFrom(savepoint.number());
-  }
-
-  private TransactionStatements.Savepoints savepoints() {
-    return statements
-        .savepoints()
-        .orElseThrow(
-            () -> WireProblem.SAVEPOINTS_UNSUPPORTED.problem("The pack declares no savepoints"));
-  }
-
-  private static String numbered(String statement, long number) {
-    return statement.replace(NUMBER, Long.toString(number));
   }
 
   private void requireOpen() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.sqlxos.wirevm.internal.document.PackFault;
+import org.sqlxos.wirevm.internal.document.PackFaults;
 
 /**
  * The pack of the guide with one thing changed. A row is: the place; what is put there, nothing

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sqlxos.wirevm.internal.document.PackFaults;
 
 /** The packs of this repository, and the schema that they follow. */
 final class PackFiles {
@@ -27,19 +28,52 @@ final class PackFiles {
 
   private PackFiles() {}
 
-  /** Every pack there is. */
+  /** Every pack there is that stands for itself. */
   static List<Path> all() {
     List<Path> all = new ArrayList<>(List.of(TIDE, SOUND));
-    try (Stream<Path> bundles = Files.list(Path.of("../../wirepack-bundles"))) {
-      bundles
-          .map(bundle -> bundle.resolve("src/main/resources/wirepack.json"))
-          .filter(Files::exists)
-          .sorted()
-          .forEach(all::add);
+    bundled().filter(file -> !extending(file)).forEach(all::add);
+    return all;
+  }
+
+  /** Every pack that differs from another one. */
+  static List<Path> differences() {
+    return bundled().filter(PackFiles::extending).toList();
+  }
+
+  private static Stream<Path> bundled() {
+    try (Stream<Path> files =
+        Files.find(
+            Path.of("../../wirepack-bundles"),
+            7,
+            (file, _) ->
+                file.endsWith("wirepack.json") && file.toString().contains("/src/main/"))) {
+      return files.sorted().toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return all;
+  }
+
+  private static boolean extending(Path file) {
+    try {
+      return read(file).has(PackInheritance.EXTENDS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A document with what it inherits. */
+  static JsonNode merged(Path file) throws IOException, PackFaults {
+    JsonNode own = read(file);
+    if (!own.has(PackInheritance.EXTENDS)) {
+      return own;
+    }
+    String base = own.get(PackInheritance.EXTENDS).textValue();
+    for (Path other : bundled().toList()) {
+      if (read(other).get("name").textValue().equals(base)) {
+        return PackInheritance.merge(own, merged(other));
+      }
+    }
+    throw new AssertionError("there is no pack " + base);
   }
 
   static JsonNode read(Path file) throws IOException {

@@ -21,6 +21,7 @@ import org.sqlxos.type.api.UniversalType;
 import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.Transport;
 import org.sqlxos.wirevm.internal.document.PackFault;
+import org.sqlxos.wirevm.internal.document.PackFaults;
 
 class PackParserTest {
 
@@ -58,7 +59,7 @@ class PackParserTest {
     assertEquals(ErrorKind.BUSY, pack.errors().getFirst().kind());
     assertEquals(ValueCodec.BOOLEAN_AS_INTEGER, pack.values().of(UniversalType.parse("boolean")));
     assertEquals(ValueCodec.PLAIN, pack.values().of(UniversalType.parse("text")));
-    EmbeddedSettings settings = (EmbeddedSettings) pack.transport();
+    DriverSettings settings = (DriverSettings) pack.transport();
     assertTrue(settings.existingFile());
     assertEquals("fast", settings.properties().get("mode"));
   }
@@ -75,7 +76,7 @@ class PackParserTest {
         "/|product||$.product: missing; text expected",
         "/|product|\" \"|$.product: text expected, it is empty",
         "/|transport|\"pigeon\"|$.transport: one of wire, embedded, jdbc expected, not \"pigeon\"",
-        "/|transport|\"jdbc\"|$.transport: embedded or wire expected",
+        "/|transport|\"jdbc\"|$.jdbc: missing; an object expected",
         "/|schemes|[\"A B\"]|$.schemes[0]: a URL scheme",
         "/|schemes|[]|$.schemes: at least one",
         "/|schemes|[7]|$.schemes[0]: text expected, not a number",

@@ -20,6 +20,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sqlxos.wirepack.api.PackDescription;
+import org.sqlxos.wirevm.internal.auth.Functions;
 import org.sqlxos.wirevm.internal.auth.Primitives;
 import org.sqlxos.wirevm.internal.document.JsonSection;
 import org.sqlxos.wirevm.internal.protocol.ConnectFault;
@@ -40,6 +42,20 @@ class PackSchemaTest {
     try (InputStream document = Files.newInputStream(file)) {
       assertNotNull(PackParser.parse(document).description().name());
     }
+  }
+
+  static List<Path> differences() {
+    return PackFiles.differences();
+  }
+
+  @ParameterizedTest
+  @MethodSource("differences")
+  void everyDifferenceFollowsTheSchemaAndIsAPackOnceMerged(Path file) throws Exception {
+    assertEquals(List.of(), PackFiles.refusals(PackFiles.read(file)));
+    JsonNode merged = PackFiles.merged(file);
+    assertEquals(List.of(), PackFiles.refusals(merged));
+    PackDescription pack = PackParser.parse(merged, Functions.NONE).description();
+    assertEquals(file.getParent().getFileName().toString(), pack.name());
   }
 
   @Test
@@ -65,9 +81,10 @@ class PackSchemaTest {
 
   @Test
   void namesWhatTheEngineNames() throws IOException {
-    assertEquals(written(ErrorKind.class), choices("/properties/errors/items/properties/kind"));
+    assertEquals(
+        written(ErrorKind.class), choices("/$defs/whole/properties/errors/items/properties/kind"));
     assertEquals(written(ValueCodec.class), choices("/$defs/codec"));
-    assertEquals(written(Family.class), keys("/properties/values/properties"));
+    assertEquals(written(Family.class), keys("/$defs/whole/properties/values/properties"));
     assertEquals(written(Family.class), keys("/$defs/wire/properties/parameterTypes/properties"));
     assertEquals(written(ConnectFault.class), choices("/$defs/step/else/oneOf/5/properties/fail"));
     assertEquals(written(Event.class), choices("/$defs/step/else/oneOf/4/properties/event"));

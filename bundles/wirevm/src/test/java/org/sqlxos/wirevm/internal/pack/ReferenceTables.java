@@ -19,7 +19,7 @@ final class ReferenceTables {
 
   String table(String name) {
     return switch (name) {
-      case "document" -> keys(schema);
+      case "document" -> keys(schema.at("/$defs/whole"));
       case "fields" -> fields();
       case "parts" -> alternatives("part", schema.at("/$defs/part/oneOf"), "meaning");
       case "formats" ->
@@ -27,7 +27,7 @@ final class ReferenceTables {
       case "typePart" -> alternatives("part", schema.at("/$defs/typePart/oneOf"), "meaning");
       case "primitives" -> primitives();
       case "steps" -> steps();
-      case "transactions", "language" -> keys(schema.at("/properties/" + name));
+      case "transactions", "language" -> keys(schema.at("/$defs/whole/properties/" + name));
       case "operations" -> keys(schema.at("/$defs/wire/properties/operations"));
       default -> keys(schema.at("/$defs/" + name));
     };

@@ -31,20 +31,24 @@ public final class CassandraDialect implements Dialect {
       new Syntax(
           '"',
           Placeholders.QUESTION_MARK,
-          false,
+          Syntax.Returned.NEVER,
           "DEFAULT VALUES",
           false,
           "$1 LIKE $2",
           "$1 LIKE $2",
           "LIMIT $1",
           Optional.of(new ReadBackSyntax("", "")),
-          new Wording(
+          new Syntax.Forms(
+              "",
+              "",
+              Syntax.Names.AS_STORED,
+              new Wording(
               "UPDATE $1 SET $2",
               "DELETE FROM $1",
               "IF NOT EXISTS",
               "IF EXISTS",
               "ALLOW FILTERING"),
-          EnumSet.allOf(Lack.class));
+          EnumSet.allOf(Lack.class)));
 
   private static final Map<String, String> FUNCTIONS =
       Map.ofEntries(

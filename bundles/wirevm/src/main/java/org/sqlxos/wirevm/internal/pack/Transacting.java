@@ -1,0 +1,4 @@
+package org.sqlxos.wirevm.internal.pack;
+
+/** How transactions begin and end. */
+public sealed interface Transacting permits TransactionStatements, TransactionCalls {}

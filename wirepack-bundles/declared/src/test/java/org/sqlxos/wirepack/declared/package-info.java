@@ -1,0 +1,4 @@
+@NullMarked
+package org.sqlxos.wirepack.declared;
+
+import org.jspecify.annotations.NullMarked;
