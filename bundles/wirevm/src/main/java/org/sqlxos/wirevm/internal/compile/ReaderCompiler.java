@@ -67,6 +67,11 @@ public final class ReaderCompiler {
       case Field.When when -> when(code, when);
       case Field.Repeat repeat -> repeat(code, repeat);
       case Field.Keyed keyed -> keyed(code, keyed);
+      case Field.Tree tree -> {
+        code.aload(INPUT).aload(SLOTS);
+        made.push(code, tree, Field.Tree.class);
+        CompiledClass.call(code, Trees.class, "read");
+      }
       case Field.Count _, Field.Each _, Field.NullBits _ ->
           throw new IllegalStateException("a field that only rows and requests have");
     }

@@ -56,7 +56,8 @@ public final class RowCompiler {
           Field.When _,
           Field.Repeat _,
           Field.Keyed _,
-          Field.Texts _ ->
+          Field.Texts _,
+          Field.Tree _ ->
           throw new IllegalStateException("a field that rows do not have");
     }
   }

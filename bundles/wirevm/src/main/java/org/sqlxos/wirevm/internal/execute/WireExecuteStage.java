@@ -99,9 +99,14 @@ public final class WireExecuteStage implements Stage {
   private static Outcome write(
       ConnectedDatabase database, TargetStatement target, Operation operation) {
     try (Session session = database.borrow(Access.WRITE, operation.deadline())) {
-      session.begin(Access.WRITE, operation.deadline());
+      boolean whole = database.pack().transactional();
+      if (whole) {
+        session.begin(Access.WRITE, operation.deadline());
+      }
       Outcome outcome = written(session, target, operation.deadline());
-      session.commit(operation.deadline());
+      if (whole) {
+        session.commit(operation.deadline());
+      }
       return outcome;
     }
   }

@@ -1,6 +1,8 @@
 package org.sqlxos.wirevm.internal.pack;
 
 import java.util.List;
+import java.util.Map;
+import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.PackDescription;
 
 /**
@@ -12,6 +14,7 @@ import org.sqlxos.wirepack.api.PackDescription;
  * @param writers how many sessions may write at a time; 0 means any number
  * @param errors what its database's errors mean; the first rule that fits wins
  * @param values how values of each type are kept
+ * @param questions how questions about the schema are answered without SQL
  */
 public record PackDocument(
     PackDescription description,
@@ -19,9 +22,11 @@ public record PackDocument(
     TransactionStatements transactions,
     int writers,
     List<ErrorRule> errors,
-    ValueCodecs values) {
+    ValueCodecs values,
+    Map<IntrospectionQuery, Question> questions) {
 
   public PackDocument {
     errors = List.copyOf(errors);
+    questions = Map.copyOf(questions);
   }
 }

@@ -102,10 +102,20 @@ public final class PackParser {
     requireFormat(root);
     @Nullable Transport transport = root.choice("transport", Transport.class).orElse(null);
     @Nullable TransportSettings settings = transport == null ? null : settings(transport, root);
-    PackDescription description =
-        description(root, transport == null ? Transport.EMBEDDED : transport);
     @Nullable TransactionStatements transactions =
         root.section("transactions").map(TransactionsParser::read).orElse(null);
+    boolean commands =
+        settings instanceof WireSettings wire && wire.protocol().commands().isPresent();
+    Map<IntrospectionQuery, Question> questions =
+        commands
+            ? root.section("introspection").map(QuestionParser::read).orElse(Map.of())
+            : Map.of();
+    PackDescription description =
+        description(
+            root,
+            transport == null ? Transport.EMBEDDED : transport,
+            commands,
+            transactions != null && transactions.there());
     int writers = root.section("concurrency").map(PackParser::writers).orElse(0);
     List<ErrorRule> errors = ErrorTableParser.read(root.sections("errors"));
     // Over a wire every value has a type of the server's, which says how it is written.
@@ -116,7 +126,8 @@ public final class PackParser {
     root.end();
     return settings == null || transactions == null || values == null
         ? null
-        : new PackDocument(description, settings, transactions, writers, errors, values);
+        : new PackDocument(
+            description, settings, transactions, writers, errors, values, questions);
   }
 
   private static void requireFormat(JsonSection root) {
@@ -125,7 +136,8 @@ public final class PackParser {
     }
   }
 
-  private PackDescription description(JsonSection root, Transport transport) {
+  private PackDescription description(
+      JsonSection root, Transport transport, boolean commands, boolean transactional) {
     String name = root.text("name");
     if (!name.isBlank() && !NAME.matcher(name).matches()) {
       root.fault("name", "lower-case letters, digits and hyphens expected");
@@ -137,12 +149,15 @@ public final class PackParser {
         transport,
         root.text("dialect"),
         root.textOrEmpty("defaultSchema"),
-        root.section("introspection").map(PackParser::introspection).orElse(Map.of()),
+        commands
+            ? Map.of()
+            : root.section("introspection").map(PackParser::introspection).orElse(Map.of()),
         TypeTableParser.read(root.sections("types")),
         root.section("limits").map(PackParser::decimalDigits).orElse(0),
         root.has("language")
             ? root.section("language").map(LanguageParser::read).orElse(Language.STANDARD)
-            : Language.STANDARD);
+            : Language.STANDARD,
+        transactional);
   }
 
   private static Set<String> schemes(JsonSection root) {
@@ -219,7 +234,7 @@ public final class PackParser {
   private static Map<IntrospectionQuery, String> introspection(JsonSection section) {
     Map<IntrospectionQuery, String> statements = new EnumMap<>(IntrospectionQuery.class);
     for (IntrospectionQuery query : IntrospectionQuery.values()) {
-      String key = key(query);
+      String key = IntrospectionKeys.of(query);
       Optional<String> statement = section.optionalLines(key);
       statement.ifPresent(text -> statements.put(query, text));
       if (statement.isEmpty() && !section.has(key) && !OPTIONAL.contains(query)) {
@@ -228,18 +243,5 @@ public final class PackParser {
     }
     section.end();
     return statements;
-  }
-
-  private static String key(IntrospectionQuery query) {
-    return switch (query) {
-      case VERSION -> "version";
-      case CHANGE_PROBE -> "changeProbe";
-      case RELATIONS -> "relations";
-      case COLUMNS -> "columns";
-      case KEYS -> "keys";
-      case FOREIGN_KEYS -> "foreignKeys";
-      case INDEXES -> "indexes";
-      case CHECKS -> "checks";
-    };
   }
 }

@@ -60,6 +60,15 @@ public record TransactionStatements(
     isolation = copy;
   }
 
+  /** Of a database that has none: each statement stands alone. */
+  static final TransactionStatements NONE =
+      new TransactionStatements("", "", "", "", Map.of(), Optional.empty(), Optional.empty());
+
+  /** Whether the database has transactions. */
+  public boolean there() {
+    return !commit.isEmpty();
+  }
+
   /** What begins a transaction as the pack thinks fit. */
   public String begin(Access access) {
     return switch (access) {

@@ -14,6 +14,13 @@ final class TransactionsParser {
   private TransactionsParser() {}
 
   static TransactionStatements read(JsonSection section) {
+    if (section.has("none")) {
+      if (!section.flag("none")) {
+        section.fault("none", "true expected, or how transactions begin and end");
+      }
+      section.end();
+      return TransactionStatements.NONE;
+    }
     TransactionStatements statements =
         new TransactionStatements(
             section.text("beginRead"),

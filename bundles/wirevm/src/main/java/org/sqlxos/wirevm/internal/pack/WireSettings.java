@@ -10,9 +10,14 @@ import org.sqlxos.wirevm.internal.protocol.Protocol;
  * @param onConnect statements that every connection starts with
  * @param options the URL's parameters that are the protocol's variables, each {@code url.NAME}
  * @param pipelined whether several operations may be on their way at a time
+ * @param urlDefaults what holds where the URL does not say
  */
 public record WireSettings(
-    Protocol protocol, List<String> onConnect, List<String> options, boolean pipelined)
+    Protocol protocol,
+    List<String> onConnect,
+    List<String> options,
+    boolean pipelined,
+    UrlDefaults urlDefaults)
     implements TransportSettings {
   public WireSettings {
     onConnect = List.copyOf(onConnect);

@@ -11,6 +11,7 @@ import org.sqlxos.wirevm.internal.frame.Compression;
  * @param maxFrameBytes a longer frame is refused before memory is taken for it
  * @param types the types of values by the server's code
  * @param compression how frames are wrapped once compression has been started
+ * @param commands how statements are commands; absent where they are prepared and run
  */
 public record Protocol(
     int port,
@@ -20,6 +21,7 @@ public record Protocol(
     Map<Operation.Kind, Operation> operations,
     ValueTypes types,
     Optional<Compression> compression,
+    Optional<Commands> commands,
     Variables variables) {
   public Protocol {
     messages = Map.copyOf(messages);

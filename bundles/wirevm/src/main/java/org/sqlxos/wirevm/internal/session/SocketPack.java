@@ -31,6 +31,7 @@ public final class SocketPack implements TraceableWirePack {
   private final PackDocument pack;
   private final WireSettings settings;
   private final ConnectionParts parts;
+  private final Optional<CommandDialect> dialect;
 
   public SocketPack(PackDocument pack, WireSettings settings, DeadlineWatch watch) {
     this.pack = pack;
@@ -42,6 +43,11 @@ public final class SocketPack implements TraceableWirePack {
             pack.transactions(),
             new ErrorTranslator(pack.errors()),
             watch);
+    this.dialect =
+        settings
+            .protocol()
+            .commands()
+            .map(commands -> new CommandDialect(commands, pack.questions()));
   }
 
   @Override
@@ -60,20 +66,26 @@ public final class SocketPack implements TraceableWirePack {
   }
 
   private Session connect(ConnectionUrl url, Deadline deadline, @Nullable Trace trace) {
-    WireUrl parsed = WireUrl.parse(url, settings.protocol().port(), settings.options());
+    WireUrl parsed = WireUrl.parse(
+            url, settings.protocol().port(), settings.options(), settings.urlDefaults());
     Deadline limit = limit(parsed, deadline);
     WireSocket socket = WireSocket.open(parsed, parts.protocol(), limit);
     if (trace != null) {
       socket.traceTo(trace);
     }
-    Made made = make(socket, url, variables(parsed), limit);
+    Made made = make(socket, url, variables(parsed, url.scheme()), limit);
     if (made.conversation().closed()) {
       throw closed(url);
     }
     Canceller canceller = new Canceller(running -> cancel(parsed, url, running));
     WireConnection connection =
         new WireConnection(parts, made.socket(), made.conversation(), canceller);
-    WireSession session = new WireSession(connection, parsed.timeouts(), false);
+    Session session =
+        dialect
+            .<Session>map(
+                commands ->
+                    new CommandSession(connection, commands, parsed.timeouts(), false))
+            .orElseGet(() -> new WireSession(connection, parsed.timeouts(), false));
     boolean ready = false;
     try {
       made.socket().waitAsUsual();
@@ -94,14 +106,21 @@ public final class SocketPack implements TraceableWirePack {
     return settings.pipelined();
   }
 
-  private Slots variables(WireUrl url) {
+  private Slots variables(WireUrl url, String scheme) {
     Places places = parts.protocol().places;
     Slots slots = new Slots(settings.protocol().variables().count());
-    String user = url.user().isEmpty() ? System.getProperty("user.name", "") : url.user();
+    String user =
+        url.user().isEmpty()
+            ? settings
+                .urlDefaults()
+                .user()
+                .orElseGet(() -> System.getProperty("user.name", ""))
+            : url.user();
     slots.setObject(places.user, user);
     slots.setObject(places.password, url.password());
     slots.setObject(places.database, url.database());
     slots.setObject(places.host, url.host());
+    slots.setObject(places.scheme, scheme);
     slots.setNumber(places.tlsWanted, url.tls().wanted() ? 1 : 0);
     slots.setNumber(places.tlsRequired, url.tls().required() ? 1 : 0);
     for (String option : settings.options()) {
@@ -181,7 +200,7 @@ public final class SocketPack implements TraceableWirePack {
   /** Stops what another connection runs. */
   private void cancel(WireUrl url, ConnectionUrl shown, Slots running) {
     Places places = parts.protocol().places;
-    Slots slots = variables(url);
+    Slots slots = variables(url, shown.scheme());
     slots.setNumber(places.cancelling, 1);
     slots.take(places.cancelled, running, places.backend);
     Deadline limit = limit(url, Deadline.in(Canceller.GRACE));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirepack.api.ConnectionUrl;
+import org.sqlxos.wirevm.internal.pack.UrlDefaults;
 import org.sqlxos.wirevm.internal.WireProblem;
 
 /**
@@ -61,7 +62,8 @@ record WireUrl(
   /**
    * @param own the parameters that the pack knows besides those of the engine
    */
-  static WireUrl parse(ConnectionUrl url, int usualPort, List<String> own) {
+  static WireUrl parse(
+      ConnectionUrl url, int usualPort, List<String> own, UrlDefaults defaults) {
     String rest = url.rest();
     if (!rest.startsWith("//")) {
       throw refused(url, "It has no host", url.scheme() + "://user:password@host/database");
@@ -86,7 +88,8 @@ record WireUrl(
     }
     host = host.isEmpty() ? "localhost" : host;
     int port = portColon <= 0 ? usualPort : port(url, address.substring(portColon + 1));
-    TlsMode tls = tls(url, parameters.remove(TLS), host);
+    @Nullable String mode = parameters.remove(TLS);
+    TlsMode tls = tls(url, mode == null ? defaults.tls().get(url.scheme()) : mode, host);
     String root = orEmpty(parameters.remove(ROOT));
     Timeouts timeouts = timeouts(url, parameters);
     requireKnown(url, parameters.keySet(), own);
@@ -109,7 +112,7 @@ record WireUrl(
       }
       String name = decode(url, parameter.substring(0, equals));
       // The two other ways to write it that are common.
-      String known = Set.of("ssl-mode", "sslMode").contains(name) ? TLS : name;
+      String known = Set.of("ssl-mode", "sslMode", "tls", "ssl").contains(name) ? TLS : name;
       parameters.put(known, decode(url, parameter.substring(equals + 1)));
     }
     return parameters;
@@ -137,11 +140,11 @@ record WireUrl(
       return loopback(host) ? TlsMode.PREFER : TlsMode.VERIFY_FULL;
     }
     return switch (mode.toLowerCase(Locale.ROOT).replace('_', '-')) {
-      case "disable", "disabled" -> TlsMode.DISABLE;
+      case "disable", "disabled", "false" -> TlsMode.DISABLE;
       case "allow", "prefer", "preferred" -> TlsMode.PREFER;
       case "require", "required", "trust" -> TlsMode.REQUIRE;
       case "verify-ca" -> TlsMode.VERIFY_CA;
-      case "verify-full", "verify-identity" -> TlsMode.VERIFY_FULL;
+      case "verify-full", "verify-identity", "true" -> TlsMode.VERIFY_FULL;
       default ->
           throw refused(
               url,
