@@ -28,5 +28,11 @@ public enum ErrorKind {
   STALE_STATEMENT,
   /** It can be run, but not be prepared. */
   UNPREPARABLE,
+  /** The key holds a value of another kind. */
+  WRONG_KIND,
+  /** Another server of a cluster has the data. */
+  ELSEWHERE,
+  /** The server is starting, or waits for others. */
+  LOADING,
   STATEMENT
 }
