@@ -10,7 +10,8 @@ import org.sqlxos.wirevm.internal.value.ValueText;
 
 /**
  * Rows in the bytes of one tree. A row with names gives each column the value of its name, a list
- * the value of its place; anything else, and a row of which no columns are known, is one column.
+ * the value of its place; anything else is one column, and so is a row with names of which no column
+ * is known, and a list of which one is.
  *
  * <p>Hot code: a row is not copied, its values are read where they lie.
  */
@@ -54,7 +55,12 @@ public final class TreeRows {
       switch (tag.holds()) {
         case NAMED -> left = Integer.MAX_VALUE;
         case ITEMS -> left = place.length;
-        case PAIRS -> left = place.length;
+        case PAIRS -> {
+          if (names.length == 1) {
+            return one(path);
+          }
+          left = place.length;
+        }
         case VALUE, PARTS, NOTHING, ASIDE -> one(path);
       }
       pairs = tag.holds() == TreeTag.Holds.PAIRS;
@@ -124,7 +130,13 @@ public final class TreeRows {
           named();
         }
       }
-      case ITEMS -> items();
+      case ITEMS -> {
+        if (names.length == 1) {
+          column(0);
+        } else {
+          items();
+        }
+      }
       case PAIRS, VALUE, PARTS, NOTHING, ASIDE -> column(0);
     }
   }
