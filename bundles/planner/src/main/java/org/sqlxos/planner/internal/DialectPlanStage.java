@@ -102,9 +102,7 @@ public final class DialectPlanStage implements Stage {
       case Query query -> planned.query(query);
       case Mutation mutation -> planned.mutation(mutation);
       case Command command ->
-          planned
-              .next()
-              .proceed(operation.withTarget(planned.planner().command(command)));
+          planned.next().proceed(operation.withTarget(planned.planner().command(command)));
       case Batch _, Sql _ ->
           throw PlanProblem.NOT_SERVED.problem(
               "Statements of the kind \"%s\" are not served for this database."

@@ -56,7 +56,7 @@ public enum WireProblem implements ProblemCode {
   NOTIFICATIONS_UNSUPPORTED("SQLX658", 500, Fault.NODE, false, "The database notifies nobody"),
   NOTIFICATIONS_DROPPED("SQLX659", 503, Fault.LIMIT, true, "Notifications were dropped"),
   NOT_PLANNED("SQLX690", 500, Fault.NODE, false, "The operation was not planned"),
-  TRANSACTIONS_UNSUPPORTED("SQLX691", 501, Fault.CALLER, false, "The database has no transactions"),
+  TRANSACTIONS_UNSUPPORTED("SQLX696", 501, Fault.CALLER, false, "The database has no transactions"),
   STATEMENT_MALFORMED("SQLX692", 400, Fault.CALLER, false, "The statement cannot be read"),
   WRONG_KIND("SQLX693", 409, Fault.CALLER, false, "The key holds a value of another kind"),
   ELSEWHERE("SQLX694", 503, Fault.NODE, false, "Another server of the cluster has the data"),

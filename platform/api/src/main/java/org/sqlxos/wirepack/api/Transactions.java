@@ -15,7 +15,7 @@ public interface Transactions {
   /**
    * Begins a transaction, as isolated as the pack thinks fit for what it is for.
    *
-   * @throws org.sqlxos.problem.api.ProblemException SQLX691 if the database has none
+   * @throws org.sqlxos.problem.api.ProblemException SQLX696 if the database has none
    */
   void begin(Access access, Deadline deadline);
 

@@ -44,9 +44,9 @@ public final class Introspector {
   }
 
   /**
-   * Describes the database. All questions are asked in one transaction where there are any, so that the
-   * answers belong together; the probe comes first, so that a change which a database lets in all the same is
-   * noticed next time.
+   * Describes the database. All questions are asked in one transaction where there are any, so that
+   * the answers belong together; the probe comes first, so that a change which a database lets in
+   * all the same is noticed next time.
    */
   public Introspection introspect(Session session, Deadline deadline) {
     if (pack.transactional()) {

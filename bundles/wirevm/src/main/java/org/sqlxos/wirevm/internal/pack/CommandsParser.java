@@ -26,8 +26,7 @@ final class CommandsParser {
   private final Variables variables;
   private final ExpressionParser expressions;
 
-  CommandsParser(
-      Map<String, TreeLayout> trees, Variables variables, ExpressionParser expressions) {
+  CommandsParser(Map<String, TreeLayout> trees, Variables variables, ExpressionParser expressions) {
     this.trees = trees;
     this.variables = variables;
     this.expressions = expressions;
@@ -77,9 +76,7 @@ final class CommandsParser {
   private Reply reply(JsonSection section) {
     Reply reply =
         new Reply(
-            section.has("when")
-                ? Optional.of(expressions.read(section, "when"))
-                : Optional.empty(),
+            section.has("when") ? Optional.of(expressions.read(section, "when")) : Optional.empty(),
             path(section, "rows"),
             path(section, "row"),
             path(section, "affected"),

@@ -120,8 +120,7 @@ final class MessageUse {
           Optional.empty();
       case Field.Number _, Field.Text _, Field.LastNumber _, Field.Bytes _, Field.Literal _ ->
           inRowOnly();
-      case Field.When _, Field.Repeat _, Field.Keyed _, Field.Texts _, Field.Tree _ ->
-          inRowOnly();
+      case Field.When _, Field.Repeat _, Field.Keyed _, Field.Texts _, Field.Tree _ -> inRowOnly();
     };
   }
 

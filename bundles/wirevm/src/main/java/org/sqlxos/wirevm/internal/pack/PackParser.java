@@ -126,8 +126,7 @@ public final class PackParser {
     root.end();
     return settings == null || transactions == null || values == null
         ? null
-        : new PackDocument(
-            description, settings, transactions, writers, errors, values, questions);
+        : new PackDocument(description, settings, transactions, writers, errors, values, questions);
   }
 
   private static void requireFormat(JsonSection root) {

@@ -17,12 +17,27 @@ public record Question(List<Source> sources, boolean digest) {
    *
    * @param command what is sent; absent where there is one row of cells
    * @param each what is asked for each row of the command, whose first cell is its first parameter
-   * @param row the cells
+   * @param where which rows of the command count
+   * @param rows the cells
    */
   public record Source(
-      Optional<String> command, Optional<Each> each, List<List<Optional<String>>> rows) {
+      Optional<String> command,
+      Optional<Each> each,
+      Optional<Where> where,
+      List<List<Optional<String>>> rows) {
     public Source {
       rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * Rows whose column has one of some values.
+   *
+   * @param in empty text for no value
+   */
+  public record Where(String column, List<String> in) {
+    public Where {
+      in = List.copyOf(in);
     }
   }
 

@@ -46,9 +46,7 @@ final class QuestionParser {
   private static Question.Source source(JsonSection section, int width) {
     Optional<String> command = section.optionalLines("command");
     Optional<Question.Each> each =
-        section.has("each")
-            ? section.section("each").map(QuestionParser::each)
-            : Optional.empty();
+        section.has("each") ? section.section("each").map(QuestionParser::each) : Optional.empty();
     List<List<Optional<String>>> rows = new ArrayList<>();
     boolean inferred = each.flatMap(Question.Each::infer).isPresent();
     JsonNode given = section.node("rows").orElse(null);
@@ -62,15 +60,24 @@ final class QuestionParser {
     if (each.isPresent() && command.isEmpty()) {
       section.fault("command", "missing; what gives those of which each is asked expected");
     }
+    Optional<Question.Where> where =
+        section.has("where")
+            ? section.section("where").map(QuestionParser::where)
+            : Optional.empty();
     section.end();
-    return new Question.Source(command, each, rows);
+    return new Question.Source(command, each, where, rows);
   }
 
   private static List<Optional<String>> cells(JsonNode row) {
     List<Optional<String>> cells = new ArrayList<>();
-    row.forEach(
-        cell -> cells.add(cell.isNull() ? Optional.empty() : Optional.of(cell.asText())));
+    row.forEach(cell -> cells.add(cell.isNull() ? Optional.empty() : Optional.of(cell.asText())));
     return cells;
+  }
+
+  private static Question.Where where(JsonSection section) {
+    Question.Where where = new Question.Where(section.text("column"), section.texts("in"));
+    section.end();
+    return where;
   }
 
   private static Question.Each each(JsonSection section) {

@@ -176,5 +176,4 @@ final class TreeParser {
       default -> new Extent.Counted(forms.fixed(section, "length"), counts, ending);
     };
   }
-
 }

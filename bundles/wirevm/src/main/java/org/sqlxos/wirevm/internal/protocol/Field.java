@@ -3,9 +3,9 @@ package org.sqlxos.wirevm.internal.protocol;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sqlxos.wirevm.internal.frame.NumberForm;
 import org.sqlxos.wirevm.internal.tree.TreeLayout;
 import org.sqlxos.wirevm.internal.tree.TreeTemplate;
-import org.sqlxos.wirevm.internal.frame.NumberForm;
 
 /** A part of a message, in the order of its bytes. Places are those of {@link Slots}. */
 public sealed interface Field {

@@ -16,9 +16,7 @@ public final class ValueTypes {
   /** Of a server whose values say themselves what they are. */
   public static final ValueTypes NONE =
       new ValueTypes(
-          List.of(),
-          new ValueType("", 0, Optional.empty(), null, new TextFormat()),
-          Map.of());
+          List.of(), new ValueType("", 0, Optional.empty(), null, new TextFormat()), Map.of());
 
   private final Map<Long, List<ValueType>> byCode = new HashMap<>();
   private final Map<Family, ValueType> byFamily;

@@ -8,8 +8,7 @@ import org.sqlxos.wirevm.internal.frame.FrameOutput;
 import org.sqlxos.wirevm.internal.tree.TreeTemplate;
 
 /** A command with its parameters, as compiled writers see it. */
-record CommandBinding(CommandText.Read read, List<@Nullable Object> values)
-    implements TreeBinding {
+record CommandBinding(CommandText.Read read, List<@Nullable Object> values) implements TreeBinding {
 
   @Override
   public TreeTemplate statement() {

@@ -32,8 +32,7 @@ final class CommandCursor implements Cursor {
   private Optional<Slots> further;
   private boolean closed;
 
-  CommandCursor(
-      Exchange exchange, List<String> columns, CommandReply first, Deadline deadline) {
+  CommandCursor(Exchange exchange, List<String> columns, CommandReply first, Deadline deadline) {
     this.exchange = exchange;
     this.columns = columns;
     this.deadline = deadline;

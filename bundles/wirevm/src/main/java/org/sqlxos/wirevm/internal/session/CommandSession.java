@@ -98,8 +98,7 @@ final class CommandSession implements Multiplexed {
   public long execute(TargetStatement statement, Deadline deadline) {
     requireReady();
     CommandBinding binding = binding(statement);
-    return exchange(
-            Operation.Kind.COMMAND, new Request(null, binding), timeouts.limit(deadline))
+    return exchange(Operation.Kind.COMMAND, new Request(null, binding), timeouts.limit(deadline))
         .changed();
   }
 

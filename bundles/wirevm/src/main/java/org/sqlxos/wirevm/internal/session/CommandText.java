@@ -29,8 +29,7 @@ final class CommandText {
 
   CommandText(Commands commands) {
     this.commands = commands;
-    this.json =
-        new TreeJsonReader(commands.layout(), TreeJsonReader.Source.STATEMENT, _ -> -1);
+    this.json = new TreeJsonReader(commands.layout(), TreeJsonReader.Source.STATEMENT, _ -> -1);
   }
 
   Read read(String text) {
@@ -52,8 +51,7 @@ final class CommandText {
 
   private Read words(String text) {
     List<TreeTemplate> words = new CommandWords(text).read();
-    String first =
-        words.getFirst() instanceof TreeTemplate.Constant(String word) ? word : "";
+    String first = words.getFirst() instanceof TreeTemplate.Constant(String word) ? word : "";
     List<TreeTemplate> program = commands.programs().get(first);
     if (program == null) {
       return new Read("", new TreeTemplate.Items(words));

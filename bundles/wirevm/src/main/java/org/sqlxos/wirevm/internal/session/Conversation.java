@@ -186,8 +186,7 @@ final class Conversation {
     switch (event) {
       case NOTICE, NOTIFICATION -> asides.on(event, slots);
       case NONE, COLUMN, PARAMETER, RESULT, COMPLETE, ERROR -> listener.on(event, slots);
-      case COPY_IN, COPY_OUT, COPY_DATA, REPLY ->
-          listener.on(event, slots);
+      case COPY_IN, COPY_OUT, COPY_DATA, REPLY -> listener.on(event, slots);
     }
   }
 

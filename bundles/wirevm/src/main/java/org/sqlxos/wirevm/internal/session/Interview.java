@@ -3,6 +3,7 @@ package org.sqlxos.wirevm.internal.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.ResultColumn;
@@ -20,6 +21,8 @@ final class Interview {
   interface Asking {
     CommandCursor ask(TargetStatement statement);
   }
+
+  private static final String MAGNITUDE = ":magnitude";
 
   private final Asking asking;
   private final CompiledProtocol protocol;
@@ -46,7 +49,7 @@ final class Interview {
       return;
     }
     if (source.each().isEmpty()) {
-      into.addAll(asked(source.command().get(), List.of(), source.rows()));
+      into.addAll(asked(source.command().get(), List.of(), source.rows(), source.where()));
       return;
     }
     Question.Each each = source.each().get();
@@ -54,14 +57,15 @@ final class Interview {
         asked(
             source.command().get(),
             List.of(),
-            List.of(each.by().stream().map(name -> Optional.of("$" + name)).toList()));
+            List.of(each.by().stream().map(name -> Optional.of("$" + name)).toList()),
+            source.where());
     for (List<Optional<String>> one : several) {
       List<@Nullable Object> parameters = new ArrayList<>();
       one.forEach(cell -> parameters.add(cell.orElse(null)));
       if (each.infer().isPresent()) {
         into.addAll(inferred(each, parameters));
       } else {
-        into.addAll(asked(each.command(), parameters, source.rows()));
+        into.addAll(asked(each.command(), parameters, source.rows(), Optional.empty()));
       }
     }
   }
@@ -82,13 +86,14 @@ final class Interview {
   private List<List<Optional<String>>> asked(
       String command,
       List<@Nullable Object> parameters,
-      List<List<Optional<String>>> rows) {
+      List<List<Optional<String>>> rows,
+      Optional<Question.Where> where) {
     List<String> names =
-        rows.stream()
-            .flatMap(List::stream)
-            .flatMap(Optional::stream)
-            .filter(cell -> cell.startsWith("$") && !cell.matches("\\$\\d+"))
-            .map(cell -> cell.substring(1))
+        Stream.concat(
+                rows.stream().flatMap(List::stream).flatMap(Optional::stream),
+                where.stream().map(condition -> "$" + condition.column()))
+            .filter(cell -> cell.matches("\\$[^.\\d][^.]*"))
+            .map(cell -> column(cell))
             .distinct()
             .toList();
     List<ResultColumn> columns =
@@ -100,6 +105,13 @@ final class Interview {
         List<Optional<String>> values = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
           values.add(text(cursor, i));
+        }
+        if (where.isPresent()
+            && !where
+                .get()
+                .in()
+                .contains(values.get(names.indexOf(where.get().column())).orElse(""))) {
+          continue;
         }
         rows.forEach(row -> answer.add(cells(numbered(row, parameters), names, values)));
       }
@@ -129,11 +141,25 @@ final class Interview {
               if (cell.isEmpty() || !cell.get().startsWith("$")) {
                 return cell;
               }
-              String name = cell.get().substring(1);
-              int at = names.indexOf(name);
-              return at >= 0 ? values.get(at) : variable(name);
+              int at = names.indexOf(column(cell.get()));
+              if (at < 0) {
+                return variable(cell.get().substring(1));
+              }
+              return cell.get().endsWith(MAGNITUDE)
+                  ? values.get(at).map(Interview::magnitude)
+                  : values.get(at);
             })
         .toList();
+  }
+
+  private static String column(String cell) {
+    int colon = cell.indexOf(':');
+    return cell.substring(1, colon < 0 ? cell.length() : colon);
+  }
+
+  /** How many binary digits a number has: it differs when something has grown by much. */
+  private static String magnitude(String number) {
+    return Integer.toString(new java.math.BigDecimal(number).toBigInteger().bitLength());
   }
 
   private Optional<String> variable(String name) {

@@ -66,8 +66,8 @@ public final class SocketPack implements TraceableWirePack {
   }
 
   private Session connect(ConnectionUrl url, Deadline deadline, @Nullable Trace trace) {
-    WireUrl parsed = WireUrl.parse(
-            url, settings.protocol().port(), settings.options(), settings.urlDefaults());
+    WireUrl parsed =
+        WireUrl.parse(url, settings.protocol().port(), settings.options(), settings.urlDefaults());
     Deadline limit = limit(parsed, deadline);
     WireSocket socket = WireSocket.open(parsed, parts.protocol(), limit);
     if (trace != null) {
@@ -83,8 +83,7 @@ public final class SocketPack implements TraceableWirePack {
     Session session =
         dialect
             .<Session>map(
-                commands ->
-                    new CommandSession(connection, commands, parsed.timeouts(), false))
+                commands -> new CommandSession(connection, commands, parsed.timeouts(), false))
             .orElseGet(() -> new WireSession(connection, parsed.timeouts(), false));
     boolean ready = false;
     try {
@@ -111,10 +110,7 @@ public final class SocketPack implements TraceableWirePack {
     Slots slots = new Slots(settings.protocol().variables().count());
     String user =
         url.user().isEmpty()
-            ? settings
-                .urlDefaults()
-                .user()
-                .orElseGet(() -> System.getProperty("user.name", ""))
+            ? settings.urlDefaults().user().orElseGet(() -> System.getProperty("user.name", ""))
             : url.user();
     slots.setObject(places.user, user);
     slots.setObject(places.password, url.password());

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirepack.api.ConnectionUrl;
-import org.sqlxos.wirevm.internal.pack.UrlDefaults;
 import org.sqlxos.wirevm.internal.WireProblem;
+import org.sqlxos.wirevm.internal.pack.UrlDefaults;
 
 /**
  * What a URL {@code scheme://user:password@host:port/database?name=value} says. User, password and
@@ -62,8 +62,7 @@ record WireUrl(
   /**
    * @param own the parameters that the pack knows besides those of the engine
    */
-  static WireUrl parse(
-      ConnectionUrl url, int usualPort, List<String> own, UrlDefaults defaults) {
+  static WireUrl parse(ConnectionUrl url, int usualPort, List<String> own, UrlDefaults defaults) {
     String rest = url.rest();
     if (!rest.startsWith("//")) {
       throw refused(url, "It has no host", url.scheme() + "://user:password@host/database");

@@ -10,8 +10,8 @@ import org.sqlxos.wirevm.internal.value.ValueText;
 
 /**
  * Rows in the bytes of one tree. A row with names gives each column the value of its name, a list
- * the value of its place; anything else is one column, and so is a row with names of which no column
- * is known, and a list of which one is.
+ * the value of its place; anything else is one column, and so is a row with names of which no
+ * column is known, and a list of which one is.
  *
  * <p>Hot code: a row is not copied, its values are read where they lie.
  */
@@ -297,9 +297,7 @@ public final class TreeRows {
 
   /** The value's text, JSON for what holds others. */
   public String getText(int column) {
-    return present(column).holds() == TreeTag.Holds.VALUE
-        ? text(column).toString()
-        : json(column);
+    return present(column).holds() == TreeTag.Holds.VALUE ? text(column).toString() : json(column);
   }
 
   /** The same text where it lies. */

@@ -161,6 +161,9 @@ public final class TreeWriter {
 
   private void tagged(@Nullable String name, TreeTag tag, Object value) {
     begin(name, tag);
+    if (tag.holds() == TreeTag.Holds.NOTHING) {
+      return;
+    }
     if (tag.holds() == TreeTag.Holds.PARTS) {
       String main =
           tag.parts().stream().filter(TreePart::main).map(TreePart::name).findFirst().orElse("");

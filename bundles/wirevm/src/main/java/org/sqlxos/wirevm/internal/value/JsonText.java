@@ -11,7 +11,8 @@ public final class JsonText {
   private JsonText() {}
 
   /** Adds a value that was read, as what its format says it is. */
-  public static void append(StringBuilder json, ValueFormat format, byte[] bytes, int at, int length) {
+  public static void append(
+      StringBuilder json, ValueFormat format, byte[] bytes, int at, int length) {
     switch (format.kind(bytes, at, length)) {
       case NULL -> json.append("null");
       case BOOLEAN -> json.append(format.toBoolean(bytes, at, length));

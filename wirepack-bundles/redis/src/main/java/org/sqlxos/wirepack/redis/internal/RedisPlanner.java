@@ -30,9 +30,7 @@ import org.sqlxos.wirepack.api.Integrity;
  * for it; rows come in the order in which the database walks. Sorting, skipping, and conditions
  * that the database does not know are left to be done.
  */
-@Component(
-    service = StatementPlanner.class,
-    property = StatementPlanner.NAME + "=redis")
+@Component(service = StatementPlanner.class, property = StatementPlanner.NAME + "=redis")
 public final class RedisPlanner implements StatementPlanner {
 
   private static final int LEAST_A_STEP = 100;
@@ -112,8 +110,7 @@ public final class RedisPlanner implements StatementPlanner {
     return table.columns();
   }
 
-  private static void update(
-      List<@Nullable Object> words, KeyTable table, Mutation.Update update) {
+  private static void update(List<@Nullable Object> words, KeyTable table, Mutation.Update update) {
     List<Object> row = KeyCondition.row(table, update.filter());
     if (!table.changeable()) {
       throw PlanRefusal.NOT_SAID.problem(
@@ -177,8 +174,7 @@ public final class RedisPlanner implements StatementPlanner {
       boolean writes) {
     List<ResultColumn> result = new ArrayList<>();
     for (String name : columns) {
-      UniversalType type =
-          relation.column(name).map(Column::type).orElse(UniversalType.ANY);
+      UniversalType type = relation.column(name).map(Column::type).orElse(UniversalType.ANY);
       result.add(new ResultColumn(name, type));
     }
     return new TargetStatement(text(program, words.size()), words, result, writes);
