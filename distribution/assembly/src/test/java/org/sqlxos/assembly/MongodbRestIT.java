@@ -136,14 +136,9 @@ class MongodbRestIT {
   }
 
   @Test
-  void theDocumentationKnowsTheColumns() {
-    assertEquals(
-        "integer",
-        http.get("/api/openapi.json").json().findPath("properties").isMissingNode()
-            ? ""
-            : http.get("/api/openapi.json")
-                .json()
-                .at("/components/schemas/users/properties/age/type")
-                .asText("integer"));
+  void theDocumentationKnowsTheCollectionAndItsColumns() {
+    String document = http.get("/api/openapi.json").body();
+    assertTrue(document.contains("/users"), document);
+    assertTrue(document.contains("\"balance\""), document);
   }
 }
