@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,10 +18,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlxos.testkit.server.RedisServer;
 import org.sqlxos.testkit.session.Sessions;
+import org.sqlxos.testkit.tls.TestAuthority;
+import org.sqlxos.testkit.tls.TestAuthority.Validity;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.Notification;
 import org.sqlxos.wirepack.api.Session;
@@ -165,6 +169,32 @@ class RedisSessionIT {
       }
       assertEquals("SQLX625", Sessions.code(() -> Pack.connect("redis://ada:wrong@" + place)));
       assertEquals("SQLX625", Sessions.code(() -> Pack.connect("redis://:wrong@" + place)));
+    }
+  }
+
+  @Test
+  void theOtherSchemeIsEncryptedAndTheServerProven(@TempDir Path directory) throws IOException {
+    TestAuthority authority = TestAuthority.create(directory);
+    authority.issue("server", Validity.NOW);
+    try (RedisServer encrypted =
+        RedisServer.start(
+            "--port",
+            "0",
+            "--tls-port",
+            "{port}",
+            "--tls-auth-clients",
+            "no",
+            "--tls-cert-file",
+            authority.certificate("server").toString(),
+            "--tls-key-file",
+            authority.key("server").toString(),
+            "--tls-ca-cert-file",
+            authority.certificate().toString())) {
+      String url = "rediss://127.0.0.1:" + encrypted.port();
+      try (Session session = Pack.connect(url + "?sslrootcert=" + authority.certificate())) {
+        assertEquals(List.of(List.of("PONG")), Pack.rows(session, "PING"));
+      }
+      assertEquals("SQLX629", Sessions.code(() -> Pack.connect(url)), "who has issued it?");
     }
   }
 

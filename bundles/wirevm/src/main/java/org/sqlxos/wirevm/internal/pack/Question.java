@@ -57,7 +57,7 @@ public record Question(List<Source> sources, boolean digest) {
   /**
    * How columns are made of samples.
    *
-   * @param required the names that every row has
+   * @param required the names that every row has, made where a caller gives none
    */
   public record Infer(List<String> required) {
     public Infer {

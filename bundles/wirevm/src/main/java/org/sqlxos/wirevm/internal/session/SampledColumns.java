@@ -53,7 +53,7 @@ final class SampledColumns {
                     Optional.of(name),
                     Optional.of(seen.isEmpty() ? "unknown" : String.join("|", seen)),
                     Optional.of(required.contains(name) ? "0" : "1"),
-                    Optional.of("stored"),
+                    Optional.of(required.contains(name) ? "identity" : "stored"),
                     Optional.empty(),
                     Optional.empty())));
     return rows;
