@@ -4,16 +4,21 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.sqlxos.dialect.api.Dialect;
+import org.sqlxos.dialect.api.StatementPlanner;
+import org.sqlxos.operation.api.Batch;
+import org.sqlxos.operation.api.Command;
 import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Operation;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Sql;
 import org.sqlxos.operation.api.Statement;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.stage.api.Chain;
@@ -31,6 +36,8 @@ public final class DialectPlanStage implements Stage {
   private final Map<String, Dialect> installed = new ConcurrentHashMap<>();
   private final Map<String, String> dialects = new ConcurrentHashMap<>();
 
+  private final Map<String, StatementPlanner> planners = new ConcurrentHashMap<>();
+
   @Activate
   public DialectPlanStage() {}
 
@@ -44,6 +51,15 @@ public final class DialectPlanStage implements Stage {
     installed.computeIfPresent(
         String.valueOf(properties.get(Dialect.NAME)),
         (name, known) -> known.equals(dialect) ? null : known);
+  }
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void bindPlanner(StatementPlanner planner, Map<String, Object> properties) {
+    planners.put(String.valueOf(properties.get(StatementPlanner.NAME)), planner);
+  }
+
+  void unbindPlanner(StatementPlanner planner, Map<String, Object> properties) {
+    planners.remove(String.valueOf(properties.get(StatementPlanner.NAME)), planner);
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -66,6 +82,11 @@ public final class DialectPlanStage implements Stage {
     if (operation.target().isPresent()) {
       return next.proceed(operation);
     }
+    @Nullable StatementPlanner planner =
+        planners.get(dialects.getOrDefault(operation.database(), ""));
+    if (planner != null) {
+      return planned(new PlannedOperation(planner, operation, next));
+    }
     return switch (operation.statement()) {
       case Query query -> query(operation, query, next);
       case Mutation mutation ->
@@ -74,6 +95,20 @@ public final class DialectPlanStage implements Stage {
           throw PlanProblem.NOT_SERVED.problem(
               "Statements of the kind \"%s\" are not served yet."
                   .formatted(other.getClass().getSimpleName()));
+    };
+  }
+
+  private static Outcome planned(PlannedOperation planned) {
+    Operation operation = planned.operation();
+    return switch (operation.statement()) {
+      case Query query -> planned.query(query);
+      case Mutation mutation -> planned.mutation(mutation);
+      case Command command ->
+          planned.next().proceed(operation.withTarget(planned.planner().command(command)));
+      case Batch _, Sql _ ->
+          throw PlanProblem.NOT_SERVED.problem(
+              "Statements of the kind \"%s\" are not served for this database."
+                  .formatted(operation.statement().getClass().getSimpleName()));
     };
   }
 

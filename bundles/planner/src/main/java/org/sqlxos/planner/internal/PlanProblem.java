@@ -13,7 +13,9 @@ enum PlanProblem implements ProblemCode {
    */
   NOT_IN_CATALOG("SQLX502", 400, Fault.CALLER, "The catalog has no such name"),
   /** The database's dialect is not installed. */
-  NO_DIALECT("SQLX503", 503, Fault.NODE, "No bundle brings the dialect");
+  NO_DIALECT("SQLX503", 503, Fault.NODE, "No bundle brings the dialect"),
+  /** What a database without SQL leaves undone exceeds what is done in this process. */
+  TOO_MANY_ROWS("SQLX504", 422, Fault.LIMIT, "Too many rows to sort or skip");
 
   private final String code;
   private final int status;

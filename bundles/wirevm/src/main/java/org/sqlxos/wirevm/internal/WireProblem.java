@@ -57,10 +57,14 @@ public enum WireProblem implements ProblemCode {
   NOTIFICATIONS_DROPPED("SQLX659", 503, Fault.LIMIT, true, "Notifications were dropped"),
   OUTCOME_UNKNOWN("SQLX660", 503, Fault.DATABASE, false, "Nobody knows whether it was written"),
   NO_SUCH_ROLE("SQLX661", 503, Fault.DATABASE, true, "No server has the role that is asked for"),
-  TRANSACTIONS_UNSUPPORTED("SQLX710", 500, Fault.NODE, false, "The database has no transactions"),
+  NOT_PLANNED("SQLX690", 500, Fault.NODE, false, "The operation was not planned"),
+  STATEMENT_MALFORMED("SQLX692", 400, Fault.CALLER, false, "The statement cannot be read"),
+  WRONG_KIND("SQLX693", 409, Fault.CALLER, false, "The key holds a value of another kind"),
+  ELSEWHERE("SQLX694", 503, Fault.NODE, false, "Another server of the cluster has the data"),
+  LOADING("SQLX695", 503, Fault.DATABASE, true, "The server is not ready yet"),
+  TRANSACTIONS_UNSUPPORTED("SQLX710", 501, Fault.CALLER, false, "The database has no transactions"),
   UNSUPPORTED("SQLX711", 501, Fault.CALLER, false, "The database cannot do this"),
-  UNAVAILABLE("SQLX712", 503, Fault.DATABASE, true, "The database is not available now"),
-  NOT_PLANNED("SQLX690", 500, Fault.NODE, false, "The operation was not planned");
+  UNAVAILABLE("SQLX712", 503, Fault.DATABASE, true, "The database is not available now");
 
   private final String code;
   private final int status;

@@ -21,6 +21,8 @@ import org.sqlxos.operation.api.TargetStatement;
  * @param decimalDigits how many significant digits a decimal keeps exactly; 0 means as many as
  *     declared
  * @param language what clients with statements of their own have to know
+ * @param transactional whether it has transactions; without them each statement stands alone, and
+ *     {@link Transactions#begin} is refused
  */
 public record PackDescription(
     String name,
@@ -32,7 +34,8 @@ public record PackDescription(
     Map<IntrospectionQuery, String> introspection,
     List<TypeRule> types,
     int decimalDigits,
-    Language language) {
+    Language language,
+    boolean transactional) {
 
   public PackDescription {
     schemes = Set.copyOf(schemes);
@@ -42,7 +45,7 @@ public record PackDescription(
     types = List.copyOf(types);
   }
 
-  /** A pack that says nothing of its language. */
+  /** A database with transactions, of whose language the pack says nothing. */
   public PackDescription(
       String name,
       String product,
@@ -63,7 +66,8 @@ public record PackDescription(
         introspection,
         types,
         decimalDigits,
-        Language.STANDARD);
+        Language.STANDARD,
+        true);
   }
 
   /** The statement that answers a question, where the pack has one. */

@@ -12,7 +12,11 @@ import org.sqlxos.operation.api.Deadline;
 @ProviderType
 public interface Transactions {
 
-  /** Begins a transaction, as isolated as the pack thinks fit for what it is for. */
+  /**
+   * Begins a transaction, as isolated as the pack thinks fit for what it is for.
+   *
+   * @throws org.sqlxos.problem.api.ProblemException SQLX710 if the database has none
+   */
   void begin(Access access, Deadline deadline);
 
   /**

@@ -44,12 +44,14 @@ public final class Introspector {
   }
 
   /**
-   * Describes the database. All questions are asked in one transaction, so that the answers belong
-   * together; the probe comes first, so that a change which a database lets in all the same is
-   * noticed next time.
+   * Describes the database. All questions are asked in one transaction where there are any, so that
+   * the answers belong together; the probe comes first, so that a change which a database lets in
+   * all the same is noticed next time.
    */
   public Introspection introspect(Session session, Deadline deadline) {
-    session.begin(Access.READ, deadline);
+    if (pack.transactional()) {
+      session.begin(Access.READ, deadline);
+    }
     try {
       String probe = probe(session, deadline);
       String version = single(session, IntrospectionQuery.VERSION, deadline);

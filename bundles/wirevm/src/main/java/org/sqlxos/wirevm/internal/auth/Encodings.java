@@ -42,4 +42,10 @@ final class Encodings {
     }
     return number(text.substring(0, end));
   }
+
+  /** What follows the first place of a mark; empty if it is not there. */
+  static String after(String text, String mark) {
+    int at = text.indexOf(mark);
+    return at < 0 ? "" : text.substring(at + mark.length());
+  }
 }

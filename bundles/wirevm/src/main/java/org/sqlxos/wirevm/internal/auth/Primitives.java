@@ -39,6 +39,14 @@ public final class Primitives {
         3,
         3,
         a -> Digests.pbkdf2("HmacSHA256", bytes(a[0]), bytes(a[1]), number(a[2])));
+    row("hmac-sha1", 2, 2, a -> Digests.hmac("HmacSHA1", bytes(a[0]), bytes(a[1])));
+    row(
+        "pbkdf2-sha1",
+        3,
+        3,
+        a -> Digests.pbkdf2("HmacSHA1", bytes(a[0]), bytes(a[1]), number(a[2])));
+    row("scram-name", 1, 1, a -> text(a[0]).replace("=", "=3D").replace(",", "=2C"));
+    row("after", 2, 2, a -> Encodings.after(text(a[0]), text(a[1])));
     row("rsa-oaep", 2, 2, a -> Digests.rsaOaep(bytes(a[0]), text(a[1])));
     row("equal", 2, 2, a -> Octets.equal(bytes(a[0]), bytes(a[1])));
     row("starts-with", 2, 2, a -> text(a[0]).startsWith(text(a[1])));

@@ -77,6 +77,11 @@ public final class ReaderCompiler {
       }
       // They are read one by one, as somebody asks for them.
       case Field.Rows _ -> {}
+      case Field.Tree tree -> {
+        code.aload(INPUT).aload(SLOTS);
+        made.push(code, tree, Field.Tree.class);
+        CompiledClass.call(code, Trees.class, "read");
+      }
       case Field.Count _, Field.Each _, Field.NullBits _ ->
           throw new IllegalStateException("a field that only rows and requests have");
     }

@@ -58,7 +58,8 @@ public final class RowCompiler {
           Field.Keyed _,
           Field.Texts _,
           Field.Rows _,
-          Field.Type _ ->
+          Field.Type _,
+          Field.Tree _ ->
           throw new IllegalStateException("a field that rows do not have");
     }
   }

@@ -59,6 +59,11 @@ public final class WriterCompiler {
         code.aload(OUTPUT).aload(BINDING).loadConstant(bits.offset());
         CompiledClass.call(code, Values.class, "nullBits");
       }
+      case Field.Tree tree -> {
+        code.aload(OUTPUT).aload(SLOTS).aload(BINDING);
+        made.push(code, tree, Field.Tree.class);
+        CompiledClass.call(code, Trees.class, "write");
+      }
       case Field.LastNumber _,
           Field.Repeat _,
           Field.Keyed _,

@@ -102,6 +102,9 @@ public final class ErrorTranslator {
       case STALE_STATEMENT -> WireProblem.SCHEMA_CHANGED;
       case UNSUPPORTED -> WireProblem.UNSUPPORTED;
       case UNAVAILABLE -> WireProblem.UNAVAILABLE;
+      case WRONG_KIND -> WireProblem.WRONG_KIND;
+      case ELSEWHERE -> WireProblem.ELSEWHERE;
+      case LOADING -> WireProblem.LOADING;
       case STATEMENT, UNPREPARABLE -> WireProblem.STATEMENT_REFUSED;
     };
   }
@@ -130,6 +133,9 @@ public final class ErrorTranslator {
       case STALE_STATEMENT -> "A table changed while the statement ran";
       case UNSUPPORTED -> "The database cannot do what is asked for";
       case UNAVAILABLE -> "Too few servers of the database answered in time";
+      case WRONG_KIND -> "The key holds a value of another kind than this asks for";
+      case ELSEWHERE -> "Another server of the cluster has this data";
+      case LOADING -> "The server is starting, or waits for others of its cluster";
       case STATEMENT, UNPREPARABLE ->
           "The database refused the statement with its error "
               + error.state().orElseGet(() -> Integer.toString(error.code()));
@@ -141,6 +147,9 @@ public final class ErrorTranslator {
         switch (kind) {
           case NOT_NULL, CHECK, FOREIGN_KEY, UNIQUE, VALUE, INTERRUPTED, STATEMENT, UNPREPARABLE ->
               null;
+          case WRONG_KIND -> "Look for the key in the table of its own kind.";
+          case ELSEWHERE -> "Let the URL lead to the server that has it, or to a proxy.";
+          case LOADING -> "Try again in a moment.";
           case BUSY -> "Try again; find out which program holds long transactions.";
           case NOT_A_DATABASE -> "Check that the URL names the right file and the right scheme.";
           case CANNOT_OPEN -> "Check that the file and its directory can be read by this user.";

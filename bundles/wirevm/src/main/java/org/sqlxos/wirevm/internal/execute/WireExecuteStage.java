@@ -100,9 +100,14 @@ public final class WireExecuteStage implements Stage {
   private static Outcome write(
       ConnectedDatabase database, TargetStatement target, Operation operation) {
     try (Session session = database.borrow(Access.WRITE, target.text(), operation.deadline())) {
-      session.begin(Access.WRITE, operation.deadline());
+      boolean whole = database.pack().transactional();
+      if (whole) {
+        session.begin(Access.WRITE, operation.deadline());
+      }
       Outcome outcome = written(session, target, operation);
-      session.commit(operation.deadline());
+      if (whole) {
+        session.commit(operation.deadline());
+      }
       return outcome;
     }
   }

@@ -44,6 +44,7 @@ public final class FrameInput {
   private int tag;
   private boolean begun;
   private int sequence;
+  private final FrameEnd.Progress progress = new FrameEnd.Progress();
 
   public FrameInput(InputStream source, int maxFrameBytes) {
     this.source = source;
@@ -111,7 +112,8 @@ public final class FrameInput {
     if (framing.sequenceOffset() >= 0) {
       sequence = bytes[start + framing.sequenceOffset()] & 0xff;
     }
-    int length = framing.lengthOffset() < 0 ? 0 : length(framing, start);
+    int length = framing.lengthOffset() < 0 ? lengthFound(framing) : length(framing, start);
+    start = next;
     if (limit - start < header + length) {
       fill(header + length);
       start = next;
@@ -122,6 +124,22 @@ public final class FrameInput {
     if (framing.splitAt() > 0 && length == framing.splitAt()) {
       join(framing, start);
     }
+  }
+
+  /** The length of a frame that does not say it: a header alone, or what its content tells. */
+  private int lengthFound(Framing framing) throws IOException {
+    if (framing.end().isEmpty()) {
+      return 0;
+    }
+    FrameEnd end = framing.end().get();
+    progress.restart();
+    int missing = limit > next ? end.missing(bytes, next, limit, maxFrameBytes, progress) : 1;
+    while (missing > 0) {
+      fill(limit - next + missing);
+      missing = end.missing(bytes, next, limit, maxFrameBytes, progress);
+    }
+    tag = bytes[next] & 0xff;
+    return progress.at;
   }
 
   /** Whoever speaks another language counts otherwise: told before a body is waited for. */

@@ -1,6 +1,7 @@
 package org.sqlxos.wirevm.internal.frame;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What stands around a message. The header's parts are told by their offset in it; -1 where there
@@ -15,6 +16,7 @@ import java.util.List;
  * @param splitAt the length of a body that goes on in the next frame; 0 if none does
  * @param constants numbers by which both sides know that they mean the same protocol
  * @param variables numbers that say more of a frame than its tag
+ * @param end finds the end of a frame without header; absent where a length tells it
  */
 public record Framing(
     String name,
@@ -26,7 +28,8 @@ public record Framing(
     int sequenceOffset,
     int splitAt,
     List<HeaderConstant> constants,
-    List<HeaderVariable> variables) {
+    List<HeaderVariable> variables,
+    Optional<FrameEnd> end) {
 
   /**
    * A number of the header that is always the same.
@@ -69,6 +72,14 @@ public record Framing(
         sequenceOffset,
         splitAt,
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
+  }
+
+  /** A framing of values that describe themselves; their first byte tells messages apart. */
+  public static Framing ofValues(String name, FrameEnd end) {
+    NumberForm.Fixed none = new NumberForm.Fixed(1, false, false);
+    return new Framing(
+        name, 0, -1, none, 0, 0, -1, 0, List.of(), List.of(), Optional.of(end));
   }
 }

@@ -32,5 +32,11 @@ public enum ErrorKind {
   UNSUPPORTED,
   /** Too few parts of the database answer; the same statement may succeed later. */
   UNAVAILABLE,
+  /** The key holds a value of another kind. */
+  WRONG_KIND,
+  /** Another server of a cluster has the data. */
+  ELSEWHERE,
+  /** The server is starting, or waits for others. */
+  LOADING,
   STATEMENT
 }

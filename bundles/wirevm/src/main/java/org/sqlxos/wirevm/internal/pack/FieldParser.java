@@ -14,7 +14,11 @@ import org.sqlxos.wirevm.internal.protocol.Field.Part;
 import org.sqlxos.wirevm.internal.protocol.Field.Subject;
 import org.sqlxos.wirevm.internal.protocol.Length;
 import org.sqlxos.wirevm.internal.protocol.TypeGrammar;
+import org.sqlxos.wirevm.internal.protocol.Pick;
 import org.sqlxos.wirevm.internal.protocol.Variables;
+import org.sqlxos.wirevm.internal.tree.TreeJsonReader;
+import org.sqlxos.wirevm.internal.tree.TreeLayout;
+import org.sqlxos.wirevm.internal.tree.TreePath;
 
 /** Reads the fields of messages. */
 final class FieldParser {
@@ -32,7 +36,8 @@ final class FieldParser {
     TYPE,
     COUNT,
     EACH,
-    NULL_BITS
+    NULL_BITS,
+    TREE
   }
 
   private enum PartKind {
@@ -44,13 +49,19 @@ final class FieldParser {
 
   private final NumberForms forms;
   private final Variables variables;
+  private final Map<String, TreeLayout> trees;
 
   private final TypeGrammar grammar;
 
-  FieldParser(NumberForms forms, Variables variables, TypeGrammar grammar) {
+  FieldParser(
+      NumberForms forms,
+      Variables variables,
+      TypeGrammar grammar,
+      Map<String, TreeLayout> trees) {
     this.forms = forms;
     this.variables = variables;
     this.grammar = grammar;
+    this.trees = trees;
   }
 
   List<Field> read(JsonSection section, String key) {
@@ -117,7 +128,36 @@ final class FieldParser {
               subject(section), section.sections("parts").stream().map(this::part).toList());
       case NULL_BITS ->
           new Field.NullBits(subject(section), section.optionalInteger("offset").orElse(0));
+      case TREE -> tree(section);
     };
+  }
+
+  private Field tree(JsonSection section) {
+    String name = section.text("tree");
+    TreeLayout layout = trees.get(name);
+    List<Pick> picks = new ArrayList<>();
+    if (section.has("picks")) {
+      section
+          .section("picks")
+          .ifPresent(
+              all ->
+                  all.allTexts()
+                      .forEach(
+                          (variable, path) ->
+                              picks.add(
+                                  new Pick(
+                                      TreePath.of(path.equals(".") ? "" : path),
+                                      variables.place(variable)))));
+    }
+    int place = place(section);
+    Optional<JsonNode> value = section.node("value");
+    if (layout == null) {
+      section.fault("tree", "one of " + String.join(", ", trees.keySet()) + " expected");
+      return new Field.Padding(0);
+    }
+    TreeJsonReader reader =
+        new TreeJsonReader(layout, TreeJsonReader.Source.PACK, variables::place);
+    return new Field.Tree(layout, place, picks, value.map(reader::template));
   }
 
   private static Field padding(JsonSection section) {

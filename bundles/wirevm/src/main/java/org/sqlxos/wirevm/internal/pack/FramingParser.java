@@ -2,12 +2,15 @@ package org.sqlxos.wirevm.internal.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.sqlxos.wirevm.internal.document.JsonSection;
 import org.sqlxos.wirevm.internal.frame.Framing;
 import org.sqlxos.wirevm.internal.frame.Framing.HeaderConstant;
 import org.sqlxos.wirevm.internal.frame.Framing.HeaderVariable;
 import org.sqlxos.wirevm.internal.frame.NumberForm.Fixed;
 import org.sqlxos.wirevm.internal.protocol.Variables;
+import org.sqlxos.wirevm.internal.tree.TreeLayout;
 
 /** Reads what stands around messages: the parts of a header, in their order. */
 final class FramingParser {
@@ -21,7 +24,21 @@ final class FramingParser {
     this.variables = variables;
   }
 
-  Framing read(String name, JsonSection section) {
+  Framing read(String name, JsonSection section, Map<String, TreeLayout> trees) {
+    if (section.has("tree")) {
+      String tree = section.text("tree");
+      TreeLayout layout = trees.get(tree);
+      section.end();
+      if (layout == null) {
+        section.fault("tree", "one of " + String.join(", ", trees.keySet()) + " expected");
+      } else {
+        return Framing.ofValues(name, layout);
+      }
+    }
+    return header(name, section);
+  }
+
+  private Framing header(String name, JsonSection section) {
     Fixed lengthForm = new Fixed(1, false, false);
     int lengthOffset = -1;
     int lengthCounts = 0;
@@ -62,7 +79,8 @@ final class FramingParser {
         sequenceOffset,
         splitAt,
         constants,
-        kept);
+        kept,
+        Optional.empty());
   }
 
   private static HeaderConstant constant(JsonSection part, int at, Fixed form) {

@@ -95,6 +95,9 @@ final class MessageUse {
     return switch (field) {
       case Field.LastNumber _, Field.Repeat _, Field.Keyed _, Field.Texts _ -> readOnly();
       case Field.Rows _, Field.Type _ -> readOnly();
+      case Field.Tree tree when tree.template().isEmpty() ->
+          Optional.of("a value expected, the tree that is sent");
+      case Field.Tree _ -> Optional.empty();
       case Field.Text text when text.place() == Field.NOWHERE -> unnamed();
       case Field.Bytes bytes when bytes.place() == Field.NOWHERE -> unnamed();
       case Field.Each each when each.parts().stream().anyMatch(part -> !sent(part, each)) ->
@@ -125,7 +128,7 @@ final class MessageUse {
           Optional.of("count, each and null-bits expected only in rows and in what is sent");
       case Field.LastNumber _, Field.Repeat _, Field.Keyed _, Field.Texts _ -> Optional.empty();
       case Field.Text _, Field.Bytes _, Field.Constant _, Field.Number _ -> Optional.empty();
-      case Field.Literal _, Field.Padding _, Field.When _ -> Optional.empty();
+      case Field.Literal _, Field.Padding _, Field.When _, Field.Tree _ -> Optional.empty();
       case Field.Rows _, Field.Type _ -> Optional.empty();
     };
   }
@@ -138,7 +141,7 @@ final class MessageUse {
           Optional.empty();
       case Field.Number _, Field.Text _, Field.LastNumber _, Field.Bytes _, Field.Literal _ ->
           inRowOnly();
-      case Field.When _, Field.Repeat _, Field.Keyed _, Field.Texts _ -> inRowOnly();
+      case Field.When _, Field.Repeat _, Field.Keyed _, Field.Texts _, Field.Tree _ -> inRowOnly();
       case Field.Rows _, Field.Type _ -> inRowOnly();
     };
   }

@@ -36,7 +36,11 @@ final class OperationsParser {
       }
     }
     named.keySet().forEach(key -> wire.fault("operations." + key, "unknown operation"));
-    requireAll(operations, NEEDED);
+    boolean commands = operations.containsKey(Operation.Kind.COMMAND);
+    requireAll(operations, commands ? List.of() : NEEDED);
+    if (commands != wire.has("commands")) {
+      wire.fault("commands", "expected together with the operation command, not one without it");
+    }
     if (OF_A_COPY.stream().anyMatch(operations::containsKey)) {
       requireAll(operations, OF_A_COPY);
     }

@@ -15,6 +15,7 @@ import org.sqlxos.wirepack.api.PackDescription;
  * @param errors what its database's errors mean; the first rule that fits wins
  * @param values how values of each type are kept
  * @param surveys the questions about the schema that take more than one plain statement
+ * @param questions how questions about the schema are answered without SQL
  */
 public record PackDocument(
     PackDescription description,
@@ -23,10 +24,12 @@ public record PackDocument(
     int writers,
     List<ErrorRule> errors,
     ValueCodecs values,
-    Map<IntrospectionQuery, Survey> surveys) {
+    Map<IntrospectionQuery, Survey> surveys,
+    Map<IntrospectionQuery, Question> questions) {
 
   public PackDocument {
     errors = List.copyOf(errors);
     surveys = Map.copyOf(surveys);
+    questions = Map.copyOf(questions);
   }
 }

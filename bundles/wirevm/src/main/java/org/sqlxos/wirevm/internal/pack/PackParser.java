@@ -79,13 +79,25 @@ public final class PackParser {
     requireFormat(root);
     @Nullable Transport transport = root.choice("transport", Transport.class).orElse(null);
     @Nullable TransportSettings settings = transport == null ? null : settings(transport, root);
-    PackDescription description =
-        description(root, transport == null ? Transport.EMBEDDED : transport, settings);
     Transport known = transport == null ? Transport.EMBEDDED : transport;
     @Nullable Transacting transactions =
         root.section("transactions")
             .map(section -> TransactionsParser.read(section, known))
             .orElse(null);
+    boolean commands =
+        settings instanceof WireSettings wire && wire.protocol().commands().isPresent();
+    Map<IntrospectionQuery, Question> questions =
+        commands
+            ? root.section("introspection").map(QuestionParser::read).orElse(Map.of())
+            : Map.of();
+    Map<IntrospectionQuery, String> statements =
+        commands
+            ? Map.of()
+            : root.section("introspection")
+                .map(section -> introspection(section, described(settings)))
+                .orElse(Map.of());
+    boolean transactional = transactions != null && transactions.there();
+    PackDescription description = description(root, known, statements, transactional);
     int writers = root.section("concurrency").map(PackParser::writers).orElse(0);
     List<ErrorRule> errors = ErrorTableParser.read(root.sections("errors"));
     // Over a wire every value has a type of the server's, which says how it is written.
@@ -96,7 +108,8 @@ public final class PackParser {
     root.end();
     return settings == null || transactions == null || values == null
         ? null
-        : new PackDocument(description, settings, transactions, writers, errors, values, surveys);
+        : new PackDocument(
+            description, settings, transactions, writers, errors, values, surveys, questions);
   }
 
   private static void requireFormat(JsonSection root) {
@@ -106,7 +119,10 @@ public final class PackParser {
   }
 
   private PackDescription description(
-      JsonSection root, Transport transport, @Nullable TransportSettings settings) {
+      JsonSection root,
+      Transport transport,
+      Map<IntrospectionQuery, String> statements,
+      boolean transactional) {
     String name = root.text("name");
     if (!name.isBlank() && !NAME.matcher(name).matches()) {
       root.fault("name", "lower-case letters, digits and hyphens expected");
@@ -118,14 +134,13 @@ public final class PackParser {
         transport,
         root.text("dialect"),
         root.textOrEmpty("defaultSchema"),
-        root.section("introspection")
-            .map(section -> introspection(section, described(settings)))
-            .orElse(Map.of()),
+        statements,
         TypeTableParser.read(root.sections("types")),
         root.section("limits").map(PackParser::decimalDigits).orElse(0),
         root.has("language")
             ? root.section("language").map(LanguageParser::read).orElse(Language.STANDARD)
-            : Language.STANDARD);
+            : Language.STANDARD,
+        transactional);
   }
 
   private static Set<String> schemes(JsonSection root) {
@@ -209,7 +224,7 @@ public final class PackParser {
         .ifPresent(_ -> section.fault("metadata", "nothing expected: there is no driver to ask"));
     Map<IntrospectionQuery, String> statements = new EnumMap<>(IntrospectionQuery.class);
     for (IntrospectionQuery query : IntrospectionQuery.values()) {
-      String key = key(query);
+      String key = IntrospectionKeys.of(query);
       if (section.node(key).filter(JsonNode::isObject).isPresent()) {
         section.section(key).ifPresent(survey -> surveys.put(query, survey(survey)));
         continue;
@@ -232,18 +247,5 @@ public final class PackParser {
             section.optionalInteger("ordinals").orElse(0));
     section.end();
     return survey;
-  }
-
-  private static String key(IntrospectionQuery query) {
-    return switch (query) {
-      case VERSION -> "version";
-      case CHANGE_PROBE -> "changeProbe";
-      case RELATIONS -> "relations";
-      case COLUMNS -> "columns";
-      case KEYS -> "keys";
-      case FOREIGN_KEYS -> "foreignKeys";
-      case INDEXES -> "indexes";
-      case CHECKS -> "checks";
-    };
   }
 }

@@ -17,7 +17,9 @@ import org.sqlxos.wirevm.internal.protocol.Operation;
 import org.sqlxos.wirevm.internal.protocol.Protocol;
 import org.sqlxos.wirevm.internal.protocol.State;
 import org.sqlxos.wirevm.internal.protocol.Step;
+import org.sqlxos.wirevm.internal.protocol.ValueTypes;
 import org.sqlxos.wirevm.internal.protocol.Variables;
+import org.sqlxos.wirevm.internal.tree.TreeLayout;
 
 /** Reads the section {@code wire} of a document. */
 final class ProtocolParser {
@@ -36,6 +38,8 @@ final class ProtocolParser {
   private final Map<String, Framing> framings = new LinkedHashMap<>();
   private final Map<String, Message> messages = new LinkedHashMap<>();
   private final Map<String, State> states = new LinkedHashMap<>();
+  private final Map<String, TreeLayout> trees = new LinkedHashMap<>();
+  private final ExpressionParser expressions;
   private final FieldParser fields;
   private final StepParser steps;
   private final ValueTypesParser types;
@@ -50,7 +54,11 @@ final class ProtocolParser {
             : ByteOrder.LITTLE_ENDIAN;
     NumberForms forms = new NumberForms(order, wire.namedSections("numbers"));
     ExpressionParser expressions = new ExpressionParser(variables, functions);
-    this.fields = new FieldParser(forms, variables, new TypeGrammarParser(forms).read(wire));
+    wire.namedSections("trees")
+        .forEach((name, section) -> trees.put(name, new TreeParser(forms, order).read(section)));
+    this.expressions = expressions;
+    this.fields =
+        new FieldParser(forms, variables, new TypeGrammarParser(forms).read(wire), trees);
     this.steps = new StepParser(expressions, variables, references);
     this.types = new ValueTypesParser(order, expressions);
     this.compression =
@@ -59,7 +67,7 @@ final class ProtocolParser {
             : Optional.empty();
     FramingParser framing = new FramingParser(forms, variables);
     wire.namedSections("framings")
-        .forEach((name, section) -> framings.put(name, framing.read(name, section)));
+        .forEach((name, section) -> framings.put(name, framing.read(name, section, trees)));
     if (framings.isEmpty()) {
       wire.fault("framings", "missing; at least one framing expected");
       framings.put("", new Framing("", 1, -1, new NumberForm.Fixed(1, false, false), 0, 0, -1, 0));
@@ -99,16 +107,29 @@ final class ProtocolParser {
             messages,
             states,
             operations,
-            types.read(wire),
+            wire.has("commands") ? ValueTypes.NONE : types.read(wire),
             wire.optionalText("outcomeColumn").orElse(""),
             compression,
+            wire.has("commands")
+                ? wire.section("commands")
+                    .flatMap(new CommandsParser(trees, variables, expressions)::read)
+                : Optional.empty(),
             variables);
     return new WireSettings(
         protocol,
         wire.has("onConnect") ? wire.texts("onConnect") : List.of(),
         options,
         wire.optionalLines("role"),
-        wire.flag("pipelined"));
+        wire.flag("pipelined"),
+        urlDefaults());
+  }
+
+  private UrlDefaults urlDefaults() {
+    return new UrlDefaults(
+        wire.has("tls")
+            ? wire.section("tls").map(JsonSection::allTexts).orElse(Map.of())
+            : Map.of(),
+        wire.node("defaultUser").map(JsonNode::asText));
   }
 
   private int frameBytes() {

@@ -55,7 +55,7 @@ final class StateGraph {
 
   private static boolean answered(Operation.Kind kind) {
     return switch (kind) {
-      case PREPARE, EXECUTE, SIMPLE, BATCH, COPY -> true;
+      case PREPARE, EXECUTE, SIMPLE, BATCH, COPY, COMMAND, NEXT, CLOSE -> true;
       case COPY_DATA, COPY_END, COPY_FAIL, RELEASE, CANCEL, TERMINATE -> false;
     };
   }

@@ -1,4 +1,8 @@
 package org.sqlxos.wirevm.internal.pack;
 
 /** How transactions begin and end. */
-public sealed interface Transacting permits TransactionStatements, TransactionCalls {}
+public sealed interface Transacting permits TransactionStatements, TransactionCalls {
+
+  /** Whether there are any. */
+  boolean there();
+}

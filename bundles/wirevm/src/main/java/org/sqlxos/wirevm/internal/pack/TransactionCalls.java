@@ -18,4 +18,9 @@ public record TransactionCalls(Set<Isolation> isolation, boolean savepoints)
     copy.addAll(isolation);
     isolation = copy;
   }
+
+  @Override
+  public boolean there() {
+    return true;
+  }
 }

@@ -28,9 +28,9 @@ public record TransactionStatements(
   public static final TransactionStatements NONE =
       new TransactionStatements("", "", "", "", Map.of(), Optional.empty(), Optional.empty());
 
-  /** Whether there are any. */
-  public boolean none() {
-    return beginWrite.isEmpty();
+  @Override
+  public boolean there() {
+    return !beginWrite.isEmpty();
   }
 
   /** Statements that begin a transaction, one after the other. */

@@ -18,7 +18,10 @@ final class TransactionsParser {
   private TransactionsParser() {}
 
   static Transacting read(JsonSection section, Transport transport) {
-    if (section.flag("none")) {
+    if (section.has("none")) {
+      if (!section.flag("none")) {
+        section.fault("none", "true expected, or how transactions begin and end");
+      }
       section.end();
       return TransactionStatements.NONE;
     }

@@ -12,13 +12,15 @@ import org.sqlxos.wirevm.internal.protocol.Protocol;
  * @param options the URL's parameters that are the protocol's variables, each {@code url.NAME}
  * @param role a statement whose only value is {@code primary} or {@code standby}
  * @param pipelined whether several operations may be on their way at a time
+ * @param urlDefaults what holds where the URL does not say
  */
 public record WireSettings(
     Protocol protocol,
     List<String> onConnect,
     List<String> options,
     Optional<String> role,
-    boolean pipelined)
+    boolean pipelined,
+    UrlDefaults urlDefaults)
     implements TransportSettings {
   public WireSettings {
     onConnect = List.copyOf(onConnect);

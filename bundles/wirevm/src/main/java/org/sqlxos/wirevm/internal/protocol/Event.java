@@ -14,6 +14,8 @@ public enum Event {
   COMPLETE,
   /** The server refuses; {@code error.*} say why. The operation goes on to its end. */
   ERROR,
+  /** What was read is the reply to a command, or its next part. */
+  REPLY,
   /** The server waits for rows to be copied in. */
   COPY_IN,
   /** The server begins to copy rows out. */

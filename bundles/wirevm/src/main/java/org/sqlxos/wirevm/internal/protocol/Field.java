@@ -2,7 +2,10 @@ package org.sqlxos.wirevm.internal.protocol;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sqlxos.wirevm.internal.frame.NumberForm;
+import org.sqlxos.wirevm.internal.tree.TreeLayout;
+import org.sqlxos.wirevm.internal.tree.TreeTemplate;
 
 /** A part of a message, in the order of its bytes. Places are those of {@link Slots}. */
 public sealed interface Field {
@@ -98,6 +101,20 @@ public sealed interface Field {
 
   /** One bit for each parameter or column, set where it has no value. */
   record NullBits(Subject subject, int offset) implements Field {}
+
+  /**
+   * A tree to its end.
+   *
+   * @param place where its bytes are kept
+   * @param picks what of it is kept apart
+   * @param template what is written; absent where it is only read
+   */
+  record Tree(TreeLayout layout, int place, List<Pick> picks, Optional<TreeTemplate> template)
+      implements Field {
+    public Tree {
+      picks = List.copyOf(picks);
+    }
+  }
 
   /** What there are several of in a statement. */
   enum Subject {

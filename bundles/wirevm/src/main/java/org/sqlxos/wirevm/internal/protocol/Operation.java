@@ -29,6 +29,12 @@ public record Operation(List<String> each, List<String> send, String state) {
     COPY_END,
     /** What was to be copied cannot be had. The copy's own answer goes on. */
     COPY_FAIL,
+    /** Sends a command, and has its reply. */
+    COMMAND,
+    /** Asks for more of a reply. */
+    NEXT,
+    /** Wants no more of a reply that has more. */
+    CLOSE,
     /** Gives up what was prepared. */
     RELEASE,
     /** Sent on a connection of its own: stops what another one runs. */

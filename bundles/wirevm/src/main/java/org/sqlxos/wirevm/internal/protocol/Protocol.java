@@ -13,6 +13,7 @@ import org.sqlxos.wirevm.internal.frame.Compression;
  * @param outcomeColumn the name of the first column of a result that says whether a write was done;
  *     empty where writes are counted by the protocol
  * @param compression how frames are wrapped once compression has been started
+ * @param commands how statements are commands; absent where they are prepared and run
  */
 public record Protocol(
     int port,
@@ -23,6 +24,7 @@ public record Protocol(
     ValueTypes types,
     String outcomeColumn,
     Optional<Compression> compression,
+    Optional<Commands> commands,
     Variables variables) {
   public Protocol {
     messages = Map.copyOf(messages);

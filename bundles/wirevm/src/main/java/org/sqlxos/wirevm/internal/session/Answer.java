@@ -36,7 +36,7 @@ class Answer implements EventListener {
         }
       }
       case COLUMN, PARAMETER, RESULT, NONE, NOTICE, NOTIFICATION -> {}
-      case COPY_IN, COPY_OUT, COPY_DATA -> {}
+      case COPY_IN, COPY_OUT, COPY_DATA, REPLY -> {}
     }
   }
 

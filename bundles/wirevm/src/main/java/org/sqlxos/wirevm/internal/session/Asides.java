@@ -36,7 +36,8 @@ final class Asides implements EventListener {
     switch (event) {
       case NOTICE -> notice(slots);
       case NOTIFICATION -> keep(slots);
-      case NONE, COLUMN, PARAMETER, RESULT, COMPLETE, ERROR, COPY_IN, COPY_OUT, COPY_DATA -> {}
+      case NONE, COLUMN, PARAMETER, RESULT, COMPLETE, ERROR, REPLY -> {}
+      case COPY_IN, COPY_OUT, COPY_DATA -> {}
     }
   }
 

@@ -44,7 +44,8 @@ final class CompiledMessage {
     if (framing.lengthOffset() >= 0) {
       length(to, at + framing.lengthOffset(), length + framing.lengthCounts());
     }
-    if (framing.tagOffset() >= 0) {
+    // Without a header the tag is the content's own first byte.
+    if (framing.tagOffset() >= 0 && framing.headerBytes() > 0) {
       to.setByte(at + framing.tagOffset(), tag);
     }
     if (framing.sequenceOffset() >= 0) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirepack.api.ConnectionUrl;
+import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.error.DatabaseError;
 import org.sqlxos.wirevm.internal.pack.WireSettings;
@@ -19,20 +20,22 @@ import org.sqlxos.wirevm.internal.trace.Trace;
  * Makes connections with one server, as a pack's states say.
  *
  * @param parts what all of them share
+ * @param dialect how commands are said, where statements are commands
  */
-record Connector(WireSettings settings, ConnectionParts parts) {
+record Connector(
+    WireSettings settings, ConnectionParts parts, Optional<CommandDialect> dialect) {
 
   /** A connection that is made, and the state that it was left in. */
   private record Made(WireSocket socket, Conversation conversation) {}
 
-  WireSession connect(WireUrl parsed, ConnectionUrl url, Deadline deadline, @Nullable Trace trace) {
+  Session connect(WireUrl parsed, ConnectionUrl url, Deadline deadline, @Nullable Trace trace) {
     Deadline limit = limit(parsed, deadline);
     WireSocket socket = WireSocket.open(parsed, parts.protocol(), limit);
     if (trace != null) {
       socket.traceTo(trace);
     }
     WireUrl exact = parsed.on(parsed.server().at(socket.address()));
-    Made made = make(socket, url, variables(parsed), limit);
+    Made made = make(socket, url, variables(parsed, url.scheme()), limit);
     if (made.conversation().closed()) {
       throw closed(url);
     }
@@ -40,7 +43,11 @@ record Connector(WireSettings settings, ConnectionParts parts) {
         new Canceller(stops() ? running -> cancel(exact, url, running) : Canceller.hangingUp());
     WireConnection connection =
         new WireConnection(parts, made.socket(), made.conversation(), canceller);
-    WireSession session = new WireSession(connection, parsed.timeouts(), false);
+    Session session =
+        dialect
+            .<Session>map(
+                commands -> new CommandSession(connection, commands, parsed.timeouts(), false))
+            .orElseGet(() -> new WireSession(connection, parsed.timeouts(), false));
     boolean ready = false;
     try {
       made.socket().waitAsUsual();
@@ -56,14 +63,18 @@ record Connector(WireSettings settings, ConnectionParts parts) {
     }
   }
 
-  private Slots variables(WireUrl url) {
+  private Slots variables(WireUrl url, String scheme) {
     Places places = parts.protocol().places;
     Slots slots = new Slots(settings.protocol().variables().count());
-    String user = url.user().isEmpty() ? System.getProperty("user.name", "") : url.user();
+    String user =
+        url.user().isEmpty()
+            ? settings.urlDefaults().user().orElseGet(() -> System.getProperty("user.name", ""))
+            : url.user();
     slots.setObject(places.user, user);
     slots.setObject(places.password, url.password());
     slots.setObject(places.database, url.database());
     slots.setObject(places.host, url.host());
+    slots.setObject(places.scheme, scheme);
     slots.setNumber(places.tlsWanted, url.tls().wanted() ? 1 : 0);
     slots.setNumber(places.tlsRequired, url.tls().required() ? 1 : 0);
     for (String option : settings.options()) {
@@ -149,7 +160,7 @@ record Connector(WireSettings settings, ConnectionParts parts) {
   /** Stops what another connection runs. */
   private void cancel(WireUrl url, ConnectionUrl shown, Slots running) {
     Places places = parts.protocol().places;
-    Slots slots = variables(url);
+    Slots slots = variables(url, shown.scheme());
     slots.setNumber(places.cancelling, 1);
     slots.take(places.cancelled, running, places.backend);
     Deadline limit = limit(url, Deadline.in(Canceller.GRACE));

@@ -238,8 +238,8 @@ final class Conversation {
   void tell(Event event) {
     switch (event) {
       case NOTICE, NOTIFICATION -> asides.on(event, slots);
-      case NONE, COLUMN, PARAMETER, RESULT, COMPLETE, ERROR, COPY_IN, COPY_OUT, COPY_DATA ->
-          listener.on(event, slots);
+      case NONE, COLUMN, PARAMETER, RESULT, COMPLETE, ERROR -> listener.on(event, slots);
+      case COPY_IN, COPY_OUT, COPY_DATA, REPLY -> listener.on(event, slots);
     }
   }
 

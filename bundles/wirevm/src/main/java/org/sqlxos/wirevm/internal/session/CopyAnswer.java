@@ -34,7 +34,7 @@ final class CopyAnswer extends Answer {
       case COPY_IN -> in++;
       case COPY_OUT -> out++;
       case COPY_DATA -> write(slots.bytes(places.copyData));
-      case NONE, COLUMN, PARAMETER, RESULT, COMPLETE, NOTICE, NOTIFICATION -> {}
+      case NONE, COLUMN, PARAMETER, RESULT, COMPLETE, NOTICE, NOTIFICATION, REPLY -> {}
     }
   }
 

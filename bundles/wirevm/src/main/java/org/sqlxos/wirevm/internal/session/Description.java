@@ -36,7 +36,7 @@ final class Description extends Answer {
         names.clear();
       }
       case COMPLETE, ERROR, NOTICE, NOTIFICATION, NONE -> {}
-      case COPY_IN, COPY_OUT, COPY_DATA -> {}
+      case COPY_IN, COPY_OUT, COPY_DATA, REPLY -> {}
     }
   }
 

@@ -21,6 +21,10 @@ final class Places {
   final int notificationChannel;
   final int notificationPayload;
   final int notificationProcess;
+  final int reply;
+  final int program;
+  final int requestNumber;
+  final int scheme;
   final int copyData;
   final int user;
   final int password;
@@ -53,6 +57,10 @@ final class Places {
     notificationChannel = variables.place("notification.channel");
     notificationPayload = variables.place("notification.payload");
     notificationProcess = variables.place("notification.process");
+    reply = variables.place("reply");
+    program = variables.place("program");
+    requestNumber = variables.place("request.number");
+    scheme = variables.place("url.scheme");
     copyData = variables.place("copy.data");
     user = variables.place("url.user");
     password = variables.place("url.password");

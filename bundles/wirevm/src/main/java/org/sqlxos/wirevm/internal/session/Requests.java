@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.wirevm.internal.compile.Binding;
+import org.sqlxos.wirevm.internal.compile.TreeBinding;
 import org.sqlxos.wirevm.internal.frame.FrameOutput;
 import org.sqlxos.wirevm.internal.protocol.Operation;
 import org.sqlxos.wirevm.internal.protocol.Slots;
@@ -18,6 +19,8 @@ final class Requests {
   /** The variables as requests see them. Used under the pipeline's lock. */
   private final Slots sending;
 
+  private long requests;
+
   Requests(CompiledProtocol protocol, WireSocket socket, Slots sending) {
     this.protocol = protocol;
     this.socket = socket;
@@ -28,6 +31,17 @@ final class Requests {
   void put(FrameOutput to, Operation.Kind kind, Slots statement, Binding binding) {
     sending.take(protocol.places.statement, statement);
     put(to, protocol.request(kind).messages(), sending, binding);
+  }
+
+  /**
+   * Puts a command, or what asks for more of its reply. Called under the pipeline's lock.
+   *
+   * @param own the variables; null for those of the connection
+   */
+  void put(FrameOutput to, Operation.Kind kind, @Nullable Slots own, TreeBinding binding) {
+    Slots variables = own == null ? sending : own;
+    variables.setNumber(protocol.places.requestNumber, ++requests & 0x7fff_ffff);
+    put(to, protocol.request(kind).messages(), variables, binding);
   }
 
   /** Puts messages, with variables of the caller's own. */

@@ -42,7 +42,11 @@ public final class SocketPack implements TraceableWirePack {
                 statements(pack.transactions()),
                 new ErrorTranslator(pack.errors()),
                 watch,
-                pack.surveys()));
+                pack.surveys()),
+            settings
+                .protocol()
+                .commands()
+                .map(commands -> new CommandDialect(commands, pack.questions())));
   }
 
   private static TransactionStatements statements(Transacting transactions) {
@@ -76,7 +80,7 @@ public final class SocketPack implements TraceableWirePack {
   }
 
   private WireUrl parse(ConnectionUrl url) {
-    WireUrl parsed = WireUrl.parse(url, settings.protocol().port(), settings.options());
+    WireUrl parsed = WireUrl.parse(url, settings.protocol().port(), settings.options(), settings.urlDefaults());
     Servers servers = parsed.servers();
     boolean asked = servers.role() != TargetRole.ANY || servers.readFrom() != TargetRole.ANY;
     if (asked && settings.role().isEmpty()) {

@@ -181,7 +181,7 @@ final class WireSession implements Multiplexed, PeerAware, DescribedStatements {
       return;
     }
     transaction.ended();
-    if (connection.parts().transactions().none()) {
+    if (!connection.parts().transactions().there()) {
       return;
     }
     try {

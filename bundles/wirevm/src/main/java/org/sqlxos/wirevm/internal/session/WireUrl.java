@@ -14,6 +14,7 @@ import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirepack.api.ConnectionUrl;
 import org.sqlxos.wirevm.internal.WireProblem;
+import org.sqlxos.wirevm.internal.pack.UrlDefaults;
 
 /**
  * What a URL {@code scheme://user:password@host:port/database?name=value} says. User, password and
@@ -66,7 +67,7 @@ record WireUrl(
   /**
    * @param own the parameters that the pack knows besides those of the engine
    */
-  static WireUrl parse(ConnectionUrl url, int usualPort, List<String> own) {
+  static WireUrl parse(ConnectionUrl url, int usualPort, List<String> own, UrlDefaults defaults) {
     String rest = url.rest();
     if (!rest.startsWith("//")) {
       throw refused(url, "It has no host", url.scheme() + "://user:password@host/database");
@@ -85,7 +86,8 @@ record WireUrl(
     String password = colon < 0 ? "" : decode(url, login.substring(colon + 1));
     List<Host> hosts = WireHosts.parse(url, authority.substring(at + 1), usualPort);
     Servers servers = servers(url, parameters, hosts, usualPort);
-    TlsMode tls = tls(url, parameters.remove(TLS), hosts);
+    @Nullable String mode = parameters.remove(TLS);
+    TlsMode tls = tls(url, mode == null ? defaults.tls().get(url.scheme()) : mode, hosts);
     String root = orEmpty(parameters.remove(ROOT));
     Timeouts timeouts = timeouts(url, parameters);
     requireKnown(url, parameters.keySet(), own);
@@ -146,7 +148,7 @@ record WireUrl(
       }
       String name = decode(url, parameter.substring(0, equals));
       // The two other ways to write it that are common.
-      String known = Set.of("ssl-mode", "sslMode").contains(name) ? TLS : name;
+      String known = Set.of("ssl-mode", "sslMode", "tls", "ssl").contains(name) ? TLS : name;
       parameters.put(known, decode(url, parameter.substring(equals + 1)));
     }
     return parameters;
@@ -174,11 +176,11 @@ record WireUrl(
       return hosts.stream().allMatch(Host::loopback) ? TlsMode.PREFER : TlsMode.VERIFY_FULL;
     }
     return switch (mode.toLowerCase(Locale.ROOT).replace('_', '-')) {
-      case "disable", "disabled" -> TlsMode.DISABLE;
+      case "disable", "disabled", "false" -> TlsMode.DISABLE;
       case "allow", "prefer", "preferred" -> TlsMode.PREFER;
       case "require", "required", "trust" -> TlsMode.REQUIRE;
       case "verify-ca" -> TlsMode.VERIFY_CA;
-      case "verify-full", "verify-identity" -> TlsMode.VERIFY_FULL;
+      case "verify-full", "verify-identity", "true" -> TlsMode.VERIFY_FULL;
       default ->
           throw refused(
               url,

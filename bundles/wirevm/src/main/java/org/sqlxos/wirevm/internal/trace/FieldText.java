@@ -14,6 +14,7 @@ import org.sqlxos.wirevm.internal.protocol.Length;
 import org.sqlxos.wirevm.internal.protocol.Slots;
 import org.sqlxos.wirevm.internal.protocol.TypeGrammar;
 import org.sqlxos.wirevm.internal.protocol.Variables;
+import org.sqlxos.wirevm.internal.tree.TreeValue;
 
 /** Reads the fields of a body as text for people; what has no name is passed over. */
 final class FieldText {
@@ -83,7 +84,18 @@ final class FieldText {
       case Field.Count count -> counted = Octets.number(body, count.form());
       case Field.Each each -> each(each);
       case Field.NullBits bits -> rest(plural(bits.subject()));
+      case Field.Tree tree -> tree(tree);
     }
+  }
+
+  /** A tree may hold anything anywhere: until the connection is ready all of it is masked. */
+  private void tree(Field.Tree tree) {
+    byte[] found =
+        body.takeBytes(
+            TreeValue.end(tree.layout(), body.array(), body.position(), body.end())
+                - (long) body.position());
+    boolean masked = hidden.hides(tree.place(), true);
+    shown.add(new TracedField("tree", masked ? MASK : Octets.readable(found)));
   }
 
   private static String plural(Field.Subject subject) {

@@ -54,7 +54,7 @@ final class StatementControl implements TransactionControl {
 
   @Override
   public boolean undoes() {
-    return !statements.none();
+    return statements.there();
   }
 
   private static RuntimeException tooStrong(Isolation isolation) {

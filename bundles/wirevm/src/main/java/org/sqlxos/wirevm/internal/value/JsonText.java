@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.JsonValue;
 
 /** Values as parts of a JSON document. */
-final class JsonText {
+public final class JsonText {
 
   private JsonText() {}
 
   /** Adds a value that was read, as what its format says it is. */
-  static void append(StringBuilder json, ValueFormat format, byte[] bytes, int at, int length) {
+  public static void append(
+      StringBuilder json, ValueFormat format, byte[] bytes, int at, int length) {
     switch (format.kind(bytes, at, length)) {
       case NULL -> json.append("null");
       case BOOLEAN -> json.append(format.toBoolean(bytes, at, length));
@@ -68,7 +69,8 @@ final class JsonText {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  static void quote(StringBuilder json, String text) {
+  /** Adds a text with its quotes. */
+  public static void quote(StringBuilder json, String text) {
     json.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

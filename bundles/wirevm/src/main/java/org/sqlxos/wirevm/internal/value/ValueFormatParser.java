@@ -52,8 +52,11 @@ public final class ValueFormatParser {
       case FLOAT -> new FloatFormat(bytes(FLOAT_BYTES), endian);
       case FLOAT_TEXT -> new FloatTextFormat();
       case DECIMAL_GROUPS -> new DecimalGroupsFormat(endian);
+      case DECIMAL_FLOAT -> new DecimalFloatFormat(endian);
       case DECIMAL_TEXT -> new DecimalTextFormat();
       case TEXT -> new TextFormat();
+      case TEXT_OR_BYTES -> new TextOrBytesFormat();
+      case HEX -> hex();
       case BYTES -> new BytesFormat();
       case BYTES_HEX_TEXT -> new BytesHexTextFormat();
       case JSON -> json();
@@ -78,6 +81,7 @@ public final class ValueFormatParser {
       case DATE -> new DateFormat(epoch(), endian);
       case TIME -> new TimeFormat(section.flag("zoned"), endian);
       case TIMESTAMP -> new TimestampFormat(epoch(), section.flag("zoned"), endian);
+      case MOMENT -> new MomentFormat(endian);
       case INTERVAL -> new IntervalFormat(endian);
       case DATE_TEXT -> new TemporalTextFormat(TemporalPart.DATE);
       case TIME_TEXT -> new TemporalTextFormat(TemporalPart.TIME);
@@ -129,6 +133,15 @@ public final class ValueFormatParser {
     }
     section.fault("bytes", "one of " + new TreeSet<>(allowed) + " expected");
     return allowed.iterator().next();
+  }
+
+  private ValueFormat hex() {
+    int bytes = section.optionalInteger("bytes").orElse(0);
+    if (bytes < 1 || bytes > 64) {
+      section.fault("bytes", "1 to 64 expected");
+      return new HexFormat(1);
+    }
+    return new HexFormat(bytes);
   }
 
   private int oneByte(String key) {

@@ -1,0 +1,287 @@
+package org.sqlxos.wirevm.internal.session;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sqlxos.operation.api.Cursor;
+import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.operation.api.ResultColumn;
+import org.sqlxos.operation.api.TargetStatement;
+import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.wirepack.api.Access;
+import org.sqlxos.wirepack.api.IntrospectionQuery;
+import org.sqlxos.wirepack.api.Isolation;
+import org.sqlxos.wirepack.api.Notice;
+import org.sqlxos.wirepack.api.Notification;
+import org.sqlxos.wirepack.api.Savepoint;
+import org.sqlxos.wirepack.api.Session;
+import org.sqlxos.wirevm.internal.WireProblem;
+import org.sqlxos.wirevm.internal.error.DatabaseError;
+import org.sqlxos.wirevm.internal.pool.Multiplexed;
+import org.sqlxos.wirevm.internal.protocol.Commands;
+import org.sqlxos.wirevm.internal.protocol.Event;
+import org.sqlxos.wirevm.internal.protocol.Operation;
+import org.sqlxos.wirevm.internal.protocol.Slots;
+import org.sqlxos.wirevm.internal.running.RunningStatement;
+
+/**
+ * A session with a database whose statements are commands. A reply is taken off the connection
+ * before it is read, so any number of sessions share one, each with its commands under way.
+ */
+final class CommandSession implements Multiplexed {
+
+  private final WireConnection connection;
+  private final CommandDialect dialect;
+  private final WireUrl.Timeouts timeouts;
+  private final boolean shared;
+  private volatile @Nullable Turn running;
+  private volatile @Nullable NotificationWait waiting;
+  private @Nullable CommandCursor open;
+  private boolean closed;
+
+  /**
+   * @param shared whether others use the connection too
+   */
+  CommandSession(
+      WireConnection connection,
+      CommandDialect dialect,
+      WireUrl.Timeouts timeouts,
+      boolean shared) {
+    this.connection = connection;
+    this.dialect = dialect;
+    this.timeouts = timeouts;
+    this.shared = shared;
+  }
+
+  @Override
+  public Cursor query(TargetStatement statement, Deadline deadline) {
+    return rows(statement, deadline);
+  }
+
+  private CommandCursor rows(TargetStatement statement, Deadline deadline) {
+    requireReady();
+    Deadline limit = timeouts.limit(deadline);
+    CommandBinding binding = binding(statement);
+    CommandReply reply = exchange(Operation.Kind.COMMAND, new Request(null, binding), limit);
+    CommandCursor cursor =
+        new CommandCursor(
+            further(binding, limit),
+            statement.columns().stream().map(ResultColumn::name).toList(),
+            reply,
+            limit);
+    open = cursor;
+    return cursor;
+  }
+
+  private CommandBinding binding(TargetStatement statement) {
+    return new CommandBinding(dialect.text().read(statement.text()), statement.parameters());
+  }
+
+  private CommandCursor.Exchange further(CommandBinding binding, Deadline limit) {
+    return new CommandCursor.Exchange() {
+      @Override
+      public CommandReply with(Operation.Kind kind, Slots slots) {
+        return exchange(kind, new Request(slots, binding), limit);
+      }
+
+      @Override
+      public boolean has(Operation.Kind kind) {
+        return connection.parts().protocol().find(kind) != null;
+      }
+    };
+  }
+
+  @Override
+  public long execute(TargetStatement statement, Deadline deadline) {
+    requireReady();
+    CommandBinding binding = binding(statement);
+    return exchange(Operation.Kind.COMMAND, new Request(null, binding), timeouts.limit(deadline))
+        .changed();
+  }
+
+  /**
+   * What is sent.
+   *
+   * @param slots the variables; null for those of the connection
+   */
+  private record Request(@Nullable Slots slots, CommandBinding binding) {}
+
+  private CommandReply exchange(Operation.Kind kind, Request request, Deadline limit) {
+    Commands commands = dialect.commands();
+    CompiledProtocol protocol = connection.parts().protocol();
+    Turn turn = connection.newTurn(kind, limit);
+    running = turn;
+    connection.submit(
+        turn, to -> connection.requests().put(to, kind, request.slots(), request.binding()), limit);
+    CommandReply reply =
+        new CommandReply(commands, protocol.places, request.binding().read().program());
+    connection.readToEnd(turn, reply);
+    RunningStatement.Stop stop = connection.finish(turn);
+    DatabaseError error = reply.error();
+    if (error != null) {
+      throw connection.check().failed(error, stop);
+    }
+    return reply;
+  }
+
+  @Override
+  public Optional<Cursor> describe(IntrospectionQuery question, Deadline deadline) {
+    return Optional.ofNullable(dialect.questions().get(question))
+        .map(
+            asked ->
+                new Interview(
+                        statement -> rows(statement, deadline),
+                        connection.parts().protocol(),
+                        connection.conversation().slots())
+                    .answer(asked));
+  }
+
+  private void requireReady() {
+    if (!usable()) {
+      throw WireProblem.LOST.problem("The session is closed", "Try again: a new one is opened.");
+    }
+    CommandCursor cursor = open;
+    open = null;
+    if (cursor != null) {
+      cursor.close();
+    }
+  }
+
+  private static ProblemException noTransactions() {
+    return WireProblem.TRANSACTIONS_UNSUPPORTED.problem(
+        "The pack declares no transactions: each statement stands alone",
+        "Do in one statement what has to happen together.");
+  }
+
+  private static ProblemException inNone() {
+    return WireProblem.NO_TRANSACTION.problem("The session is in no transaction");
+  }
+
+  @Override
+  public void begin(Access access, Deadline deadline) {
+    throw noTransactions();
+  }
+
+  @Override
+  public void begin(Access access, Isolation isolation, Deadline deadline) {
+    throw noTransactions();
+  }
+
+  @Override
+  public void commit(Deadline deadline) {
+    throw inNone();
+  }
+
+  @Override
+  public void rollback() {
+    // There is nothing to be undone; what was read by halves must not stay open on the server.
+    CommandCursor cursor = open;
+    open = null;
+    if (cursor != null && usable()) {
+      cursor.close();
+    }
+  }
+
+  @Override
+  public Savepoint savepoint(Deadline deadline) {
+    throw inNone();
+  }
+
+  @Override
+  public void rollbackTo(Savepoint savepoint, Deadline deadline) {
+    throw inNone();
+  }
+
+  @Override
+  public void release(Savepoint savepoint, Deadline deadline) {
+    throw inNone();
+  }
+
+  @Override
+  public long copyIn(TargetStatement statement, InputStream source, Deadline deadline) {
+    throw noCopy();
+  }
+
+  @Override
+  public long copyOut(TargetStatement statement, OutputStream sink, Deadline deadline) {
+    throw noCopy();
+  }
+
+  private static ProblemException noCopy() {
+    return WireProblem.COPY_UNSUPPORTED.problem("The pack declares no copy");
+  }
+
+  @Override
+  public long[] executeBatch(
+      TargetStatement statement,
+      List<? extends List<? extends @Nullable Object>> rows,
+      Deadline deadline) {
+    // All or nothing is promised, and cannot be kept.
+    throw noTransactions();
+  }
+
+  @Override
+  public Optional<Notification> notification(Deadline deadline) {
+    requireReady();
+    if (!connection.parts().protocol().tells(Event.NOTIFICATION)) {
+      throw WireProblem.NOTIFICATIONS_UNSUPPORTED.problem("The pack declares no notifications");
+    }
+    Optional<Notification> kept = connection.asides().next();
+    if (kept.isPresent()) {
+      return kept;
+    }
+    NotificationWait wait = new NotificationWait(connection, deadline);
+    waiting = wait;
+    try {
+      return wait.next();
+    } finally {
+      waiting = null;
+    }
+  }
+
+  @Override
+  public void onNotice(Consumer<Notice> listener) {
+    connection.asides().onNotice(listener);
+  }
+
+  @Override
+  public void cancel() {
+    NotificationWait wait = waiting;
+    Turn turn = running;
+    if (wait != null) {
+      wait.cancel();
+    } else if (turn != null && !turn.finished) {
+      connection.cancel(turn);
+    }
+  }
+
+  @Override
+  public boolean usable() {
+    return !closed && connection.usable();
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    rollback();
+    closed = true;
+    if (!shared) {
+      connection.close();
+    }
+  }
+
+  @Override
+  public Session share() {
+    return new CommandSession(connection, dialect, timeouts, true);
+  }
+
+  @Override
+  public boolean occupied() {
+    return false;
+  }
+}

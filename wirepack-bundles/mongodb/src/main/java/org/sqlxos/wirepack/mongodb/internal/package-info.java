@@ -1,0 +1,5 @@
+/** Plans statements over collections as commands. */
+@NullMarked
+package org.sqlxos.wirepack.mongodb.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sqlxos.wirepack.mongodb;
+
+import org.jspecify.annotations.NullMarked;

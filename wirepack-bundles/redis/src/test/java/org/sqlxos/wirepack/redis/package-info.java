@@ -1,0 +1,4 @@
+@NullMarked
+package org.sqlxos.wirepack.redis;
+
+import org.jspecify.annotations.NullMarked;
