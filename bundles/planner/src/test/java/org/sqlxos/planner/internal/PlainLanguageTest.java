@@ -50,7 +50,7 @@ class PlainLanguageTest {
               "",
               Syntax.Names.AS_STORED,
               new Wording("ALTER $1 SET $2", "DROP FROM $1", "IF ABSENT", "IF THERE", "SLOWLY"),
-          EnumSet.allOf(Lack.class)));
+              EnumSet.allOf(Lack.class)));
 
   private static final RelationName POINTS = new RelationName("", "points");
   private static final Filter KEY = Filter.equal(List.of("x", "y"), List.of(1L, 2L));

@@ -14,8 +14,8 @@ import org.sqlxos.wirepack.api.ConnectionUrl;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirepack.api.WirePack;
 import org.sqlxos.wirevm.internal.database.PooledDatabase;
-import org.sqlxos.wirevm.internal.extender.PackEngine;
 import org.sqlxos.wirevm.internal.document.PackFaults;
+import org.sqlxos.wirevm.internal.extender.PackEngine;
 import org.sqlxos.wirevm.internal.pack.PackParser;
 import org.sqlxos.wirevm.internal.running.DeadlineWatch;
 

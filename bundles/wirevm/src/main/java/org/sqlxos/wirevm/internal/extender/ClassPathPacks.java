@@ -30,6 +30,7 @@ import org.sqlxos.wirevm.internal.running.DeadlineWatch;
 public final class ClassPathPacks implements WirePackSource {
 
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
+  private static final String EVERY = "*";
   private static final String FUNCTIONS = "SQLx-Functions";
 
   /** One thread for all packs of the process; it sleeps while nothing runs. */
@@ -61,6 +62,10 @@ public final class ClassPathPacks implements WirePackSource {
     if (documents != null) {
       Functions functions = functions(attributes, classes);
       for (String document : documents.split(",", -1)) {
+        if (document.contains(EVERY)) {
+          // A folder of packs that differ from others: without OSGi only whole packs are read.
+          continue;
+        }
         packs.add(pack(beside(manifest, document.strip()), functions, classes));
       }
     }

@@ -79,7 +79,6 @@ public record Framing(
   /** A framing of values that describe themselves; their first byte tells messages apart. */
   public static Framing ofValues(String name, FrameEnd end) {
     NumberForm.Fixed none = new NumberForm.Fixed(1, false, false);
-    return new Framing(
-        name, 0, -1, none, 0, 0, -1, 0, List.of(), List.of(), Optional.of(end));
+    return new Framing(name, 0, -1, none, 0, 0, -1, 0, List.of(), List.of(), Optional.of(end));
   }
 }

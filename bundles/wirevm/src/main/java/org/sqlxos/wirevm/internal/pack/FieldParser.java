@@ -13,8 +13,8 @@ import org.sqlxos.wirevm.internal.protocol.Field;
 import org.sqlxos.wirevm.internal.protocol.Field.Part;
 import org.sqlxos.wirevm.internal.protocol.Field.Subject;
 import org.sqlxos.wirevm.internal.protocol.Length;
-import org.sqlxos.wirevm.internal.protocol.TypeGrammar;
 import org.sqlxos.wirevm.internal.protocol.Pick;
+import org.sqlxos.wirevm.internal.protocol.TypeGrammar;
 import org.sqlxos.wirevm.internal.protocol.Variables;
 import org.sqlxos.wirevm.internal.tree.TreeJsonReader;
 import org.sqlxos.wirevm.internal.tree.TreeLayout;
@@ -54,10 +54,7 @@ final class FieldParser {
   private final TypeGrammar grammar;
 
   FieldParser(
-      NumberForms forms,
-      Variables variables,
-      TypeGrammar grammar,
-      Map<String, TreeLayout> trees) {
+      NumberForms forms, Variables variables, TypeGrammar grammar, Map<String, TreeLayout> trees) {
     this.forms = forms;
     this.variables = variables;
     this.grammar = grammar;

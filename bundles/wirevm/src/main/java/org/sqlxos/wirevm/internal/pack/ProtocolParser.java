@@ -57,8 +57,7 @@ final class ProtocolParser {
     wire.namedSections("trees")
         .forEach((name, section) -> trees.put(name, new TreeParser(forms, order).read(section)));
     this.expressions = expressions;
-    this.fields =
-        new FieldParser(forms, variables, new TypeGrammarParser(forms).read(wire), trees);
+    this.fields = new FieldParser(forms, variables, new TypeGrammarParser(forms).read(wire), trees);
     this.steps = new StepParser(expressions, variables, references);
     this.types = new ValueTypesParser(order, expressions);
     this.compression =

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.sqlxos.wirevm.internal.value.Family;
-import org.sqlxos.wirevm.internal.value.ValueFormat;
 import org.sqlxos.wirevm.internal.value.TextFormat;
+import org.sqlxos.wirevm.internal.value.ValueFormat;
 
 /** The types of a server: by its code for what it sends, by a value's family for what it gets. */
 public final class ValueTypes {
@@ -17,7 +17,10 @@ public final class ValueTypes {
   /** Of a server whose values say themselves what they are. */
   public static final ValueTypes NONE =
       new ValueTypes(
-          List.of(), new ValueType("", 0, Optional.empty(), null, new TextFormat()), Map.of());
+          List.of(),
+          Map.of(),
+          new ValueType("", 0, Optional.empty(), null, new TextFormat()),
+          Map.of());
 
   private final Map<Long, List<ValueType>> byCode = new HashMap<>();
   private final Map<String, ValueType> byName;

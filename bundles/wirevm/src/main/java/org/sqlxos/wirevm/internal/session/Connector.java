@@ -22,8 +22,7 @@ import org.sqlxos.wirevm.internal.trace.Trace;
  * @param parts what all of them share
  * @param dialect how commands are said, where statements are commands
  */
-record Connector(
-    WireSettings settings, ConnectionParts parts, Optional<CommandDialect> dialect) {
+record Connector(WireSettings settings, ConnectionParts parts, Optional<CommandDialect> dialect) {
 
   /** A connection that is made, and the state that it was left in. */
   private record Made(WireSocket socket, Conversation conversation) {}

@@ -80,7 +80,8 @@ public final class SocketPack implements TraceableWirePack {
   }
 
   private WireUrl parse(ConnectionUrl url) {
-    WireUrl parsed = WireUrl.parse(url, settings.protocol().port(), settings.options(), settings.urlDefaults());
+    WireUrl parsed =
+        WireUrl.parse(url, settings.protocol().port(), settings.options(), settings.urlDefaults());
     Servers servers = parsed.servers();
     boolean asked = servers.role() != TargetRole.ANY || servers.readFrom() != TargetRole.ANY;
     if (asked && settings.role().isEmpty()) {

@@ -95,7 +95,14 @@ class DialectParserTest {
         new Syntax.Returned(
             Syntax.ReturnedForm.OUTPUT, Set.of(Syntax.Write.INSERT, Syntax.Write.DELETE)),
         syntax.returned());
-    assertEquals(new Syntax.Forms(false, "", "", Syntax.Names.FOLDED_UPPER), syntax.forms());
+    assertEquals(
+        new Syntax.Forms(
+            "",
+            "",
+            Syntax.Names.FOLDED_UPPER,
+            Syntax.Wording.STANDARD,
+            Set.of(Syntax.Lack.SEVERAL_ROWS)),
+        syntax.forms());
     assertEquals("LAST_KEY()", syntax.readBack().orElseThrow().generatedKey());
   }
 

@@ -7,17 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirepack.api.ConnectionUrl;
 import org.sqlxos.wirevm.internal.WireProblem;
+import org.sqlxos.wirevm.internal.pack.UrlDefaults;
 
 class WireUrlTest {
 
   private static WireUrl parse(String text) {
-    return WireUrl.parse(ConnectionUrl.parse(text), 7000, List.of());
+    return WireUrl.parse(
+        ConnectionUrl.parse(text), 7000, List.of(), new UrlDefaults(Map.of(), Optional.empty()));
   }
 
   @Test

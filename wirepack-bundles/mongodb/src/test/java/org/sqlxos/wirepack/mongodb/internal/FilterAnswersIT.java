@@ -37,8 +37,8 @@ import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.type.api.UniversalType;
 import org.sqlxos.wirepack.api.ConnectionUrl;
 import org.sqlxos.wirepack.api.Session;
+import org.sqlxos.wirevm.internal.document.PackFaults;
 import org.sqlxos.wirevm.internal.extender.PackEngine;
-import org.sqlxos.wirevm.internal.pack.PackFaults;
 import org.sqlxos.wirevm.internal.pack.PackParser;
 import org.sqlxos.wirevm.internal.running.DeadlineWatch;
 

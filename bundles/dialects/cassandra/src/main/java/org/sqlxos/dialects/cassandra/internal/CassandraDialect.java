@@ -43,12 +43,12 @@ public final class CassandraDialect implements Dialect {
               "",
               Syntax.Names.AS_STORED,
               new Wording(
-              "UPDATE $1 SET $2",
-              "DELETE FROM $1",
-              "IF NOT EXISTS",
-              "IF EXISTS",
-              "ALLOW FILTERING"),
-          EnumSet.allOf(Lack.class)));
+                  "UPDATE $1 SET $2",
+                  "DELETE FROM $1",
+                  "IF NOT EXISTS",
+                  "IF EXISTS",
+                  "ALLOW FILTERING"),
+              EnumSet.allOf(Lack.class)));
 
   private static final Map<String, String> FUNCTIONS =
       Map.ofEntries(
