@@ -65,7 +65,7 @@ class SqlitePackInFelixIT {
       "org.slf4j;version=2.0.20,org.osgi.service.cm;version=1.6.1,org.sqlxos.operation.api;version=1.0.0,"
           + "org.sqlxos.problem.api;version=1.0.0,org.sqlxos.stage.api;version=1.0.0,"
           + "org.sqlxos.type.api;version=1.0.0,org.sqlxos.wirepack.api;version=1.0.0,"
-          + "org.sqlxos.catalog.api;version=1.0.0";
+          + "org.sqlxos.catalog.api;version=1.0.0,org.sqlxos.dialect.api;version=1.0.0";
 
   @TempDir Path folder;
   private Framework framework;

@@ -24,7 +24,9 @@ final class TypeGrammarParser {
 
   TypeGrammar read(JsonSection wire) {
     Map<Long, List<TypeGrammar.Part>> parts = new HashMap<>();
-    for (JsonSection row : wire.sections("types")) {
+    // Values that say themselves what they are need no types.
+    List<JsonSection> types = wire.has("commands") ? List.of() : wire.sections("types");
+    for (JsonSection row : types) {
       if (row.has("parts")) {
         row.node("code").ifPresent(code -> parts.put(code.asLong(), parts(row)));
       }
