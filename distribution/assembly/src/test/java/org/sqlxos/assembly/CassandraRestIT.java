@@ -21,6 +21,7 @@ import org.sqlxos.testkit.server.WithServer;
 /** The REST API over Cassandra: what it can, and how it says what it cannot. */
 @WithServer(DatabaseServer.CASSANDRA)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Reached(by = "cassandra", on = "Cassandra 5.0", how = Reached.How.REAL)
 class CassandraRestIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);

@@ -20,6 +20,7 @@ import org.sqlxos.testkit.await.Await;
 import org.sqlxos.testkit.server.MongodbServer;
 
 /** The REST API over collections, beside the vendor's driver. */
+@Reached(by = "mongodb", on = "mongo-java-server 1.47", how = Reached.How.COMPATIBLE)
 class MongodbRestIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);

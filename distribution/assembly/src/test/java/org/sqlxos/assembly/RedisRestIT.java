@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.sqlxos.testkit.server.RedisServer;
 
 /** The REST API over a real key space. */
+@Reached(by = "redis", on = "Redis 7", how = Reached.How.REAL)
 class RedisRestIT {
 
   private static RedisServer server;

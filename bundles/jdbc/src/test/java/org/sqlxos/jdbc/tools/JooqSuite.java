@@ -7,10 +7,12 @@ import static org.jooq.impl.DSL.table;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -154,7 +156,7 @@ abstract class JooqSuite {
   }
 
   @Test
-  void findsTheTableInTheMetadata() {
+  void findsTheTableInTheMetadata() throws SQLException {
     // Without a dialect jOOQ asks the driver, not the database.
     DSLContext plain = DSL.using(connection, SQLDialect.DEFAULT);
     Table<?> found = plain.meta().getTables("book").getFirst();
@@ -163,6 +165,10 @@ abstract class JooqSuite {
         found.fieldStream().map(Field::getName).toList());
     UniqueKey<?> key = found.getPrimaryKey();
     assertEquals(List.of("id"), key.getFields().stream().map(Field::getName).toList());
-    assertEquals(80, found.field("title").getDataType().length());
+    // The length itself: without a dialect jOOQ does not know every database's names of types.
+    try (ResultSet title = connection.getMetaData().getColumns(null, null, "book", "title")) {
+      assertTrue(title.next());
+      assertEquals(80, title.getInt("COLUMN_SIZE"));
+    }
   }
 }
