@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.sqlxos.testkit.await.Await;
 
 /**
  * The REST API over a database that the product reaches with a vendor's driver, which lies in the
@@ -33,6 +35,11 @@ abstract class DriverRest extends RestSuite {
     startDatabase();
     fill();
     serve(serving());
+    // Where only the node can fill its database, it was there before its tables.
+    Await.until(
+        "the tables answer",
+        Duration.ofSeconds(30),
+        () -> product().http().get("/api/posts/3/user").status() == 200);
   }
 
   Product serving() throws IOException {
