@@ -79,9 +79,11 @@ class DatabasesReferenceTest {
 
             This page is generated from the wire packs and from the tests that run them. *Tested* tells on what the product's own REST tests ran
             through this very pack: on the database itself; on a compatible server, which understands the same; or nowhere, so that the pack is
-            declared from the vendor's documentation only and checked to be sound. *Rows of a write* are those that `POST`, `PUT`, `PATCH` and
+            declared only and checked to be sound: it is what is known of the database, and nobody has tried it. *Rows of a write* are those that `POST`, `PUT`, `PATCH` and
             `DELETE` give back: returned by the database, read by key in the same transaction, or not to be had for an insert whose key the database makes.
             Where the transport is `jdbc` the vendor's driver has to lie in the drivers folder: [drivers](../guides/drivers.md).
+            A pack that extends another has what that one has unless it says otherwise: copy and notifications of an heir were not tried on its own
+            server. CockroachDB, Materialize, QuestDB and Redshift do not notify, whatever the table says.
 
             | database | scheme | transport | rows of a write | isolation | savepoints | copy | notifications | TLS | schema read by | tested |
             | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |

@@ -15,7 +15,8 @@ public interface Transactions {
   /**
    * Begins a transaction, as isolated as the pack thinks fit for what it is for.
    *
-   * @throws org.sqlxos.problem.api.ProblemException SQLX710 if the database has none
+   * @throws org.sqlxos.problem.api.ProblemException SQLX710 if the database takes commands and has
+   *     none; over SQL without transactions it does nothing
    */
   void begin(Access access, Deadline deadline);
 
