@@ -10,8 +10,8 @@ import org.sqlxos.contracts.internal.lookup.IntegrityLookup;
 import org.sqlxos.contracts.internal.report.ContractProblem;
 import org.sqlxos.contracts.internal.report.Violations;
 import org.sqlxos.contracts.internal.statement.Draft;
-import org.sqlxos.contracts.internal.statement.FilterVerifier;
 import org.sqlxos.contracts.internal.statement.MutationVerifier;
+import org.sqlxos.contracts.internal.statement.QueryVerifier;
 import org.sqlxos.operation.api.Batch;
 import org.sqlxos.operation.api.Command;
 import org.sqlxos.operation.api.Mutation;
@@ -50,7 +50,7 @@ public final class ConstraintVerifyStage implements Stage {
     return switch (operation.statement()) {
       case Query query ->
           next.proceed(
-              operation.withStatement(new FilterVerifier(operation.catalog()).query(query)));
+              operation.withStatement(new QueryVerifier(operation.catalog()).query(query)));
       case Mutation mutation -> {
         Violations violations = new Violations();
         Draft draft = verifier(operation, violations).verify(mutation, "");
@@ -76,7 +76,7 @@ public final class ConstraintVerifyStage implements Stage {
         drafts.add(draft);
         statements.add(draft.mutation());
       } else if (statement instanceof Query query) {
-        statements.add(new FilterVerifier(operation.catalog()).query(query));
+        statements.add(new QueryVerifier(operation.catalog()).query(query));
       } else {
         statements.add(statement);
       }

@@ -24,8 +24,8 @@ import org.sqlxos.operation.api.Filter.Comparison;
 import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Order;
 import org.sqlxos.operation.api.Outcome;
-import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Selected;
 import org.sqlxos.operation.api.Sql;
 import org.sqlxos.operation.api.Statement;
 import org.sqlxos.problem.api.Problem;
@@ -70,7 +70,9 @@ class ConstraintVerifyStageTest {
   }
 
   private static Query query(Filter filter, Order... order) {
-    return new Query(Shop.BOOK, List.of("id"), filter, List.of(order), Page.ALL, false);
+    return Query.of(Shop.BOOK, Selected.fields(List.of("id")))
+        .withFilter(filter)
+        .withOrder(List.of(order));
   }
 
   @Test
@@ -194,7 +196,7 @@ class ConstraintVerifyStageTest {
         List.of(
             query(new Compare("prise", Comparison.EQUAL, 1L)),
             query(Filter.EVERYTHING, new Order("Prices", false)),
-            new Query(Shop.BOOK, List.of("pric"), Filter.EVERYTHING, List.of(), Page.ALL, false),
+            Query.of(Shop.BOOK, Selected.fields(List.of("pric"))),
             new Mutation.Delete(Shop.BOOK, Filter.EVERYTHING, List.of("prize")))) {
       Problem problem = refused(statement);
       assertEquals("SQLX402", problem.code().code());

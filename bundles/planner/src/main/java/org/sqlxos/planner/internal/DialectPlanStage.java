@@ -18,6 +18,7 @@ import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Operation;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Query.Count;
 import org.sqlxos.operation.api.Sql;
 import org.sqlxos.operation.api.Statement;
 import org.sqlxos.operation.api.TargetStatement;
@@ -116,10 +117,10 @@ public final class DialectPlanStage implements Stage {
     StatementCompiler compiler = compiler(operation);
     TargetStatement target = compiler.query(query);
     Outcome outcome = next.proceed(operation.withTarget(target));
-    if (!query.counted() || !(outcome instanceof Outcome.Rows rows)) {
+    if (query.count() == Count.NONE || !(outcome instanceof Outcome.Rows rows)) {
       return outcome;
     }
-    int totalColumn = query.columns().size();
+    int totalColumn = query.selection().size();
     LongSupplier count = () -> count(operation, compiler.count(query), next);
     if (!compiler.countsWithin(query)) {
       Outcome.Total total = () -> OptionalLong.of(count.getAsLong());

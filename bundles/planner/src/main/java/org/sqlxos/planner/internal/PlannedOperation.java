@@ -1,16 +1,21 @@
 package org.sqlxos.planner.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.RelationName;
 import org.sqlxos.dialect.api.StatementPlan;
 import org.sqlxos.dialect.api.StatementPlanner;
+import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Operation;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Query.Count;
 import org.sqlxos.operation.api.ResultColumn;
+import org.sqlxos.operation.api.Selected;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.planner.internal.rest.RestOfRows;
 import org.sqlxos.problem.api.ProblemException;
@@ -20,32 +25,33 @@ import org.sqlxos.stage.api.Chain;
 record PlannedOperation(StatementPlanner planner, Operation operation, Chain next) {
 
   Outcome query(Query query) {
+    if (!query.plain()) {
+      throw PlanProblem.NOT_SERVED.problem(
+          "This database has no related rows in rows, and no aggregates.");
+    }
     Relation relation = relation(query.relation());
-    StatementPlan plan = planner.query(query, relation);
+    // Planners know columns, each once; their names in the answer are given here.
+    List<String> columns = query.columns();
+    List<String> different = columns.stream().distinct().toList();
+    StatementPlan plan = planner.query(query.withSelection(Selected.fields(different)), relation);
     Outcome outcome = next.proceed(operation.withTarget(plan.target()));
     if (!(outcome instanceof Outcome.Rows rows)) {
       return outcome;
     }
-    Outcome.Total total = query.counted() ? total(query, relation) : Outcome.Total.UNKNOWN;
-    if (!RestOfRows.needed(plan, query.columns())) {
-      return new Outcome.Rows(rows.columns(), rows.cursor(), total);
+    Outcome.Total total =
+        query.count() != Count.NONE ? total(query, relation) : Outcome.Total.UNKNOWN;
+    List<ResultColumn> result = new ArrayList<>(columns.size());
+    for (int i = 0; i < columns.size(); i++) {
+      result.add(
+          new ResultColumn(
+              query.selection().get(i).name(),
+              StatementCompiler.column(relation, columns.get(i)).type()));
     }
-    RestOfRows rest =
-        new RestOfRows(rows.cursor(), plan, query.columns(), PlannedOperation::tooMany);
-    return new Outcome.Rows(
-        query.columns().stream().map(name -> column(relation, name)).toList(), rest, total);
-  }
-
-  private static ResultColumn column(Relation relation, String name) {
-    return new ResultColumn(
-        name,
-        relation
-            .column(name)
-            .orElseThrow(
-                () ->
-                    PlanProblem.NOT_IN_CATALOG.problem(
-                        "\"%s\" has no column \"%s\".".formatted(relation.name(), name)))
-            .type());
+    Cursor cursor =
+        RestOfRows.needed(plan, columns)
+            ? new RestOfRows(rows.cursor(), plan, columns, PlannedOperation::tooMany)
+            : rows.cursor();
+    return new Outcome.Rows(result, cursor, total);
   }
 
   private static ProblemException tooMany(int most) {

@@ -17,7 +17,9 @@ import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Order;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Query.Count;
 import org.sqlxos.operation.api.ResultColumn;
+import org.sqlxos.operation.api.Selected;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.type.api.UniversalType.IntegerType;
 
@@ -45,10 +47,9 @@ final class StatementCompiler {
   /** A read. Where it is counted, {@link #TOTAL} is its last column, the same in every row. */
   TargetStatement query(Query query) {
     Relation relation = relation(query.relation());
-    String base = relation.name().name();
     SqlText sql = new SqlText(syntax);
-    sql.add("SELECT ").list(query.columns(), column -> sql.column(base, column));
-    List<ResultColumn> columns = result(relation, query.columns());
+    List<ResultColumn> columns = new ArrayList<>(query.selection().size() + 1);
+    sql.add("SELECT ").list(query.selection(), part -> selected(sql, relation, part, columns));
     if (countsWithin(query)) {
       sql.add(", (SELECT count(*)");
       from(sql, relation, query.filter());
@@ -70,9 +71,21 @@ final class StatementCompiler {
     return filtered(sql, query.filter()).target(columns, false);
   }
 
+  private static void selected(
+      SqlText sql, Relation relation, Selected selected, List<ResultColumn> columns) {
+    switch (selected) {
+      case Selected.Field field -> {
+        sql.column(relation.name().name(), field.column());
+        columns.add(new ResultColumn(field.name(), column(relation, field.column()).type()));
+      }
+      case Selected.Embed _ -> throw PlanProblem.NOT_SERVED.problem("No related rows in rows yet.");
+      case Selected.Aggregate _ -> throw PlanProblem.NOT_SERVED.problem("No aggregates yet.");
+    }
+  }
+
   /** Whether the rows of a counted query carry their total. */
   boolean countsWithin(Query query) {
-    return query.counted() && !syntax.lacks(Lack.SUBQUERIES);
+    return query.count() != Count.NONE && !syntax.lacks(Lack.SUBQUERIES);
   }
 
   /** The end of a query that has a filter. */
@@ -263,15 +276,18 @@ final class StatementCompiler {
   private static List<Column> columns(Relation relation, List<String> names) {
     List<Column> columns = new ArrayList<>(names.size());
     for (String name : names) {
-      columns.add(
-          relation
-              .column(name)
-              .orElseThrow(
-                  () ->
-                      PlanProblem.NOT_IN_CATALOG.problem(
-                          "\"%s\" has no column \"%s\".".formatted(relation.name(), name))));
+      columns.add(column(relation, name));
     }
     return columns;
+  }
+
+  static Column column(Relation relation, String name) {
+    return relation
+        .column(name)
+        .orElseThrow(
+            () ->
+                PlanProblem.NOT_IN_CATALOG.problem(
+                    "\"%s\" has no column \"%s\".".formatted(relation.name(), name)));
   }
 
   static List<ResultColumn> result(Relation relation, List<String> names) {

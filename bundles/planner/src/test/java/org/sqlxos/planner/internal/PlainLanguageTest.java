@@ -27,6 +27,7 @@ import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Order;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Selected;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.type.api.UniversalType.IntegerType;
@@ -86,7 +87,12 @@ class PlainLanguageTest {
   }
 
   private TargetStatement query(Filter filter, Page page, Order... order) {
-    return compiler.query(new Query(POINTS, List.of("x"), filter, List.of(order), page, true));
+    return compiler.query(
+        Query.of(POINTS, Selected.fields(List.of("x")))
+            .withFilter(filter)
+            .withOrder(List.of(order))
+            .withPage(page)
+            .withCount(Query.Count.EXACT));
   }
 
   @Test

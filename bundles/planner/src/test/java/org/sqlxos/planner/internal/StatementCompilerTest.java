@@ -35,6 +35,7 @@ import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Order;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Selected;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.type.api.UniversalType;
@@ -59,13 +60,9 @@ class StatementCompilerTest {
   @Test
   void aPageIsSortedDownToTheKeySoThatPagesDoNotOverlap() {
     Query query =
-        new Query(
-            POSTS,
-            List.of("id", "title"),
-            Filter.EVERYTHING,
-            List.of(new Order("title", true)),
-            new Page(20, 40),
-            false);
+        Query.of(POSTS, Selected.fields(List.of("id", "title")))
+            .withOrder(List.of(new Order("title", true)))
+            .withPage(new Page(20, 40));
 
     TargetStatement target = compiler.query(query);
 
@@ -79,13 +76,9 @@ class StatementCompilerTest {
   @Test
   void aCountedQueryCarriesItsTotalAndItsFilterTwice() {
     Query query =
-        new Query(
-            POSTS,
-            List.of("id"),
-            new Filter.Compare("title", Comparison.EQUAL, "x"),
-            List.of(),
-            Page.ALL,
-            true);
+        Query.of(POSTS, Selected.fields(List.of("id")))
+            .withFilter(new Filter.Compare("title", Comparison.EQUAL, "x"))
+            .withCount(Query.Count.EXACT);
 
     TargetStatement target = compiler.query(query);
 
@@ -109,7 +102,7 @@ class StatementCompilerTest {
                 new Filter.In("id", List.of())));
 
     TargetStatement target =
-        compiler.query(new Query(POSTS, List.of("id"), filter, List.of(), Page.ALL, false));
+        compiler.query(Query.of(POSTS, Selected.fields(List.of("id"))).withFilter(filter));
 
     assertEquals(
         "SELECT \"posts\".\"id\" FROM \"main\".\"posts\" WHERE"
@@ -162,8 +155,7 @@ class StatementCompilerTest {
 
   @Test
   void refusesNamesThatTheCatalogDoesNotHave() {
-    Query unknown =
-        new Query(POSTS, List.of("nope"), Filter.EVERYTHING, List.of(), Page.ALL, false);
+    Query unknown = Query.of(POSTS, Selected.fields(List.of("nope")));
 
     ProblemException refusal = assertThrows(ProblemException.class, () -> compiler.query(unknown));
 
@@ -181,7 +173,11 @@ class StatementCompilerTest {
                 new Filter.Like("title", marked, false)));
 
     TargetStatement target =
-        compiler.query(new Query(POSTS, List.of("id"), filter, List.of(), new Page(1, 0), true));
+        compiler.query(
+            Query.of(POSTS, Selected.fields(List.of("id")))
+                .withFilter(filter)
+                .withPage(new Page(1, 0))
+                .withCount(Query.Count.EXACT));
 
     assertFalse(target.text().contains("\u0001"));
     assertEquals(8, target.parameters().size());
@@ -270,8 +266,7 @@ class StatementCompilerTest {
                 Names.FOLDED_UPPER,
                 Syntax.Wording.STANDARD,
                 Set.of(Syntax.Lack.SEVERAL_ROWS)));
-    Query page =
-        new Query(POSTS, List.of("title"), Filter.EVERYTHING, List.of(), new Page(5, 10), false);
+    Query page = Query.of(POSTS, Selected.fields(List.of("title"))).withPage(new Page(5, 10));
     TargetStatement target = few.query(page);
     assertEquals(
         "SELECT \"POSTS\".\"TITLE\" FROM \"MAIN\".\"POSTS\" ORDER BY \"POSTS\".\"ID\""

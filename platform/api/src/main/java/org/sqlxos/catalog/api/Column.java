@@ -33,6 +33,11 @@ public record Column(
     GENERATED
   }
 
+  /** The same column under another name. */
+  public Column named(String name) {
+    return new Column(name, type, nativeType, nullable, origin, defaultExpression, comment);
+  }
+
   /** Whether an insert has to give a value. */
   public boolean required() {
     return !nullable && origin == Origin.STORED && defaultExpression.isEmpty();

@@ -1,34 +1,56 @@
 package org.sqlxos.operation.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sqlxos.catalog.api.RelationName;
 
 /**
- * A read.
+ * A read. Made by {@link #of} and the methods that change one part.
  *
  * @param relation where to read
- * @param columns the columns wanted, in the order of the answer; at least one
+ * @param selection what is wanted of each row, in the order of the answer; at least one, of
+ *     different names. Where it has a {@link Selected.Aggregate} the fields beside it are what rows
+ *     are grouped by: one row of the answer for each of their combinations
  * @param filter which rows
- * @param order by what they are sorted, most significant first
+ * @param having which rows of the answer, where the selection has aggregates: its columns are names
+ *     of the selection
+ * @param order by what they are sorted, most significant first; columns of the relation, and names
+ *     of the selection where that has aggregates. That pages do not overlap is for PLAN to add
  * @param page which part of the rows
- * @param counted whether the number of all rows that match is wanted too, see {@link
+ * @param count whether the number of all rows that match is wanted too, see {@link
  *     Outcome.Rows#total()}
  */
 public record Query(
     RelationName relation,
-    List<String> columns,
+    List<Selected> selection,
     Filter filter,
+    Filter having,
     List<Order> order,
     Page page,
-    boolean counted)
+    Count count)
     implements Statement {
 
+  /** Whether the number of all rows that match is wanted. */
+  public enum Count {
+    NONE,
+    /** As it is at this moment. */
+    EXACT,
+    /** What the database's statistics say; exact where it has none. */
+    ESTIMATED
+  }
+
   public Query {
-    columns = List.copyOf(columns);
+    selection = List.copyOf(selection);
     order = List.copyOf(order);
-    if (columns.isEmpty()) {
+    if (selection.isEmpty()) {
       throw new IllegalArgumentException("a query selects at least one column");
     }
+  }
+
+  /** All rows; {@link Selected#fields} makes a selection of columns. */
+  public static Query of(RelationName relation, List<Selected> selection) {
+    return new Query(
+        relation, selection, Filter.EVERYTHING, Filter.EVERYTHING, List.of(), Page.ALL, Count.NONE);
   }
 
   @Override
@@ -36,8 +58,64 @@ public record Query(
     return false;
   }
 
+  /** Whether its rows are the relation's, with nothing but columns of them. */
+  public boolean plain() {
+    for (Selected selected : selection) {
+      if (!(selected instanceof Selected.Field)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether its rows are groups of the relation's. */
+  public boolean grouped() {
+    for (Selected selected : selection) {
+      if (selected instanceof Selected.Aggregate) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The columns of the selection's fields, in their order. */
+  public List<String> columns() {
+    List<String> columns = new ArrayList<>(selection.size());
+    for (Selected selected : selection) {
+      if (selected instanceof Selected.Field field) {
+        columns.add(field.column());
+      }
+    }
+    return columns;
+  }
+
+  /** The same query with another selection. */
+  public Query withSelection(List<Selected> selection) {
+    return new Query(relation, selection, filter, having, order, page, count);
+  }
+
   /** The same query with another filter. */
   public Query withFilter(Filter filter) {
-    return new Query(relation, columns, filter, order, page, counted);
+    return new Query(relation, selection, filter, having, order, page, count);
+  }
+
+  /** The same query with another condition on groups. */
+  public Query withHaving(Filter having) {
+    return new Query(relation, selection, filter, having, order, page, count);
+  }
+
+  /** The same query in another order. */
+  public Query withOrder(List<Order> order) {
+    return new Query(relation, selection, filter, having, order, page, count);
+  }
+
+  /** The same query for another part of the rows. */
+  public Query withPage(Page page) {
+    return new Query(relation, selection, filter, having, order, page, count);
+  }
+
+  /** The same query, counted otherwise. */
+  public Query withCount(Count count) {
+    return new Query(relation, selection, filter, having, order, page, count);
   }
 }

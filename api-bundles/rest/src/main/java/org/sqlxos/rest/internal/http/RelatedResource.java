@@ -10,6 +10,7 @@ import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Selected;
 import org.sqlxos.rest.internal.request.ListRequestReader;
 import org.sqlxos.rest.internal.request.RestProblem;
 import org.sqlxos.rest.internal.request.Target;
@@ -27,10 +28,12 @@ final class RelatedResource {
   }
 
   private static void one(Exchange exchange, Target.Related target) throws IOException {
-    List<String> columns = ListRequestReader.columns(exchange.parameters(), target.destination());
+    List<Selected> selection =
+        ListRequestReader.selection(exchange.parameters(), target.destination());
     Query query =
-        new Query(
-            target.destination().name(), columns, scope(target), List.of(), new Page(1, 0), false);
+        Query.of(target.destination().name(), selection)
+            .withFilter(scope(target))
+            .withPage(new Page(1, 0));
     try (Outcome outcome = exchange.run(target.site().catalog(), query)) {
       Outcome.Rows rows = Exchange.rows(outcome);
       if (!rows.cursor().next()) {
@@ -64,13 +67,9 @@ final class RelatedResource {
   /** An empty list is an answer only if the row that it starts from exists. */
   private static void requireStart(Exchange exchange, Target.Related target) {
     Query query =
-        new Query(
-            target.relation().name(),
-            target.key().columns(),
-            target.key().filter(),
-            List.of(),
-            new Page(1, 0),
-            false);
+        Query.of(target.relation().name(), Selected.fields(target.key().columns()))
+            .withFilter(target.key().filter())
+            .withPage(new Page(1, 0));
     try (Outcome outcome = exchange.runBeside(target.site().catalog(), query)) {
       if (!Exchange.rows(outcome).cursor().next()) {
         throw RestProblem.ROW_NOT_FOUND.problem(

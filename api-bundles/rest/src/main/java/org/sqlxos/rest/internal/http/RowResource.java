@@ -10,6 +10,7 @@ import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Selected;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.rest.internal.request.ListRequestReader;
 import org.sqlxos.rest.internal.request.Replacement;
@@ -22,7 +23,7 @@ final class RowResource {
   private RowResource() {}
 
   static void read(Exchange exchange, Target.Row target) throws IOException {
-    read(exchange, target, ListRequestReader.columns(exchange.parameters(), target.relation()));
+    read(exchange, target, ListRequestReader.selection(exchange.parameters(), target.relation()));
   }
 
   static void replace(Exchange exchange, Target.Row target) throws IOException {
@@ -56,16 +57,12 @@ final class RowResource {
     };
   }
 
-  private static void read(Exchange exchange, Target.Row target, List<String> columns)
+  private static void read(Exchange exchange, Target.Row target, List<Selected> selection)
       throws IOException {
     Query query =
-        new Query(
-            target.relation().name(),
-            columns,
-            target.key().filter(),
-            List.of(),
-            new Page(1, 0),
-            false);
+        Query.of(target.relation().name(), selection)
+            .withFilter(target.key().filter())
+            .withPage(new Page(1, 0));
     try (Outcome outcome = exchange.run(target.site().catalog(), query)) {
       Outcome.Rows rows = Exchange.rows(outcome);
       if (!rows.cursor().next()) {
@@ -80,7 +77,7 @@ final class RowResource {
       throws IOException {
     if (values.isEmpty()) {
       // Nothing to change is no error: the answer is the row as it is.
-      read(exchange, target, columns(target));
+      read(exchange, target, Selected.fields(columns(target)));
       return;
     }
     Mutation update =

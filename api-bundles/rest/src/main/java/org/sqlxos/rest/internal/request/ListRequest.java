@@ -6,20 +6,29 @@ import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Order;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Query.Count;
+import org.sqlxos.operation.api.Selected;
 
 /**
  * What a caller wants of a list of rows.
  *
- * @param columns those wanted, in their order
+ * @param selection what is wanted of each row
  * @param order as asked for
  * @param page which part of them
- * @param counted whether the total is wanted
+ * @param count whether the total is wanted
  */
 public record ListRequest(
-    List<String> columns, Filter filter, List<Order> order, Page page, boolean counted) {
+    List<Selected> selection, Filter filter, List<Order> order, Page page, Count count) {
 
   /** The query for those rows of {@code relation} that {@code scope} is true of too. */
   public Query query(Relation relation, Filter scope) {
-    return new Query(relation.name(), columns, Filter.both(scope, filter), order, page, counted);
+    return new Query(
+        relation.name(),
+        selection,
+        Filter.both(scope, filter),
+        Filter.EVERYTHING,
+        order,
+        page,
+        count);
   }
 }

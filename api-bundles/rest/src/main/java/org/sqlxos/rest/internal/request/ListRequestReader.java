@@ -12,6 +12,8 @@ import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Order;
 import org.sqlxos.operation.api.Page;
+import org.sqlxos.operation.api.Query.Count;
+import org.sqlxos.operation.api.Selected;
 
 /** Reads the query parameters of a list, a row or a write. */
 public final class ListRequestReader {
@@ -49,7 +51,7 @@ public final class ListRequestReader {
   }
 
   /** The columns wanted of one row: {@code select} is the only parameter. */
-  public static List<String> columns(List<Parameter> parameters, Relation relation) {
+  public static List<Selected> selection(List<Parameter> parameters, Relation relation) {
     ListRequestReader reader = new ListRequestReader(relation, RequestLimits.DEFAULT, true);
     for (Parameter parameter : parameters) {
       if (!parameter.name().equals("select")) {
@@ -103,7 +105,8 @@ public final class ListRequestReader {
   }
 
   private ListRequest request() {
-    return new ListRequest(select(), filter(), order(), page(), total() && paged);
+    return new ListRequest(
+        select(), filter(), order(), page(), total() && paged ? Count.EXACT : Count.NONE);
   }
 
   private Page page() {
@@ -161,12 +164,20 @@ public final class ListRequestReader {
     };
   }
 
-  private List<String> select() {
+  private List<Selected> select() {
     String text = single.get("select");
     if (text == null) {
-      return relation.columns().stream().map(Column::name).toList();
+      return all();
     }
-    return names("select", text).stream().map(Order::column).toList();
+    return Selected.fields(names("select", text).stream().map(Order::column).toList());
+  }
+
+  private List<Selected> all() {
+    List<Selected> all = new ArrayList<>(relation.columns().size());
+    for (Column column : relation.columns()) {
+      all.add(new Selected.Field(column.name(), column.name()));
+    }
+    return all;
   }
 
   /** As asked for. That pages do not overlap is for who knows what the database can sort by. */

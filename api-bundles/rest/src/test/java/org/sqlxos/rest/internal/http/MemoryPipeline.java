@@ -63,7 +63,9 @@ final class MemoryPipeline implements Pipeline {
         query.relation(),
         query.columns(),
         page,
-        query.counted() ? OptionalLong.of(matching.size()) : OptionalLong.empty());
+        query.count() != Query.Count.NONE
+            ? OptionalLong.of(matching.size())
+            : OptionalLong.empty());
   }
 
   private Outcome insert(Operation operation, Mutation.Insert insert) {

@@ -15,6 +15,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sqlxos.operation.api.Query;
 import org.sqlxos.rest.internal.request.RestProblem;
 
 /** Other forms of the same rows: other media types, compressed, or not sent again. */
@@ -54,9 +55,8 @@ final class RestRepresentationTest {
   void whatNobodyCountsIsNotCounted() throws Exception {
     server.get("/api/posts?select=id", "Accept", "application/x-ndjson");
 
-    assertFalse(
-        ((org.sqlxos.operation.api.Query) server.pipeline.operations.getLast().statement())
-            .counted());
+    assertEquals(
+        Query.Count.NONE, ((Query) server.pipeline.operations.getLast().statement()).count());
   }
 
   @Test

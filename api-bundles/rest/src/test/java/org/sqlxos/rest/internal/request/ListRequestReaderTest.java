@@ -11,6 +11,7 @@ import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Order;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Selected;
 import org.sqlxos.problem.api.Problem;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.rest.internal.catalog.Catalogs;
@@ -27,12 +28,12 @@ final class ListRequestReaderTest {
   void takesEverythingIfNothingIsSaid() {
     ListRequest request = read("");
 
-    assertEquals(9, request.columns().size());
+    assertEquals(9, request.selection().size());
     assertEquals(List.of(), request.order());
     assertEquals(Filter.EVERYTHING, request.filter());
     Query query = request.query(Catalogs.posts(), Filter.EVERYTHING);
     assertEquals(new Page(20, 0), query.page());
-    assertEquals(true, query.counted());
+    assertEquals(Query.Count.EXACT, query.count());
   }
 
   @Test
@@ -40,10 +41,10 @@ final class ListRequestReaderTest {
     ListRequest request =
         read("select=title,%22id%22&sort=-title,status&page=3&limit=1000&total=false");
 
-    assertEquals(List.of("title", "id"), request.columns());
+    assertEquals(Selected.fields(List.of("title", "id")), request.selection());
     assertEquals(List.of(new Order("title", true), new Order("status", false)), request.order());
     assertEquals(new Page(1_000, 2_000), request.query(Catalogs.posts(), Filter.EVERYTHING).page());
-    assertEquals(false, request.counted());
+    assertEquals(Query.Count.NONE, request.count());
   }
 
   @Test

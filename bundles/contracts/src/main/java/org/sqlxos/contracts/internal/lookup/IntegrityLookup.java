@@ -21,6 +21,7 @@ import org.sqlxos.operation.api.Operation;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Selected;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.stage.api.Chain;
 
@@ -135,7 +136,7 @@ public final class IntegrityLookup {
   }
 
   private static Query query(RelationName relation, List<String> columns, Filter filter) {
-    return new Query(relation, columns, filter, List.of(), new Page(1, 0), false);
+    return Query.of(relation, Selected.fields(columns)).withFilter(filter).withPage(new Page(1, 0));
   }
 
   private boolean exists(Query query) {

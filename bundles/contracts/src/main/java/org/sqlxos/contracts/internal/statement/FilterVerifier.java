@@ -11,14 +11,13 @@ import org.sqlxos.contracts.internal.report.Violations;
 import org.sqlxos.contracts.internal.value.Coercion;
 import org.sqlxos.contracts.internal.value.Source;
 import org.sqlxos.operation.api.Filter;
-import org.sqlxos.operation.api.Query;
 import org.sqlxos.problem.api.Problem;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.type.api.UniversalType;
 
 /**
- * Verifies queries and filters: every name is in the catalog, every value has the class of its
- * column. Parts that stay as they are are handed on, not copied.
+ * Verifies filters: every name is in the catalog, every value has the class of its column. Parts
+ * that stay as they are are handed on, not copied.
  */
 public final class FilterVerifier {
 
@@ -31,17 +30,6 @@ public final class FilterVerifier {
 
   public FilterVerifier(CatalogSnapshot catalog) {
     this.catalog = catalog;
-  }
-
-  /**
-   * @throws ProblemException if a name or a value is refused
-   */
-  public Query query(Query query) {
-    Relation relation = Names.relation(catalog, query.relation());
-    Names.require(relation, query.columns());
-    query.order().forEach(order -> Names.column(relation, order.column()));
-    Filter filter = filter(relation, query.filter());
-    return filter == query.filter() ? query : query.withFilter(filter);
   }
 
   /**

@@ -35,6 +35,7 @@ import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Order;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Selected;
 import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.TestDatabase;
 import org.sqlxos.testkit.server.WithServer;
@@ -162,7 +163,8 @@ class PreparedOnPostgresqlIT {
   void parametersHaveTheTypeOfTheColumnAndOfThePage() throws SQLException {
     StatementCompiler compiler = compiler("numeric(10,2)");
     Filter filter = new Filter.Compare("a", Comparison.LESS, VALUE);
-    Query query = new Query(NAME, List.of("a"), filter, List.of(), new Page(10, 20), false);
+    Query query =
+        Query.of(NAME, Selected.fields(List.of("a"))).withFilter(filter).withPage(new Page(10, 20));
     String text = compiler.query(query).text();
     run("PREPARE typed AS " + text);
     try (Statement statement = connection.createStatement()) {
@@ -179,7 +181,11 @@ class PreparedOnPostgresqlIT {
     Filter inner = new Filter.Compare("a", Comparison.GREATER, 1L);
     Filter filter =
         new Filter.Or(List.of(new Filter.Related(self(), inner), new Filter.And(List.of())));
-    Query query = new Query(NAME, List.of("id"), filter, List.of(), new Page(10, 20), true);
+    Query query =
+        Query.of(NAME, Selected.fields(List.of("id")))
+            .withFilter(filter)
+            .withPage(new Page(10, 20))
+            .withCount(Query.Count.EXACT);
     prepare(compiler, query);
     prepare(compiler.count(query).text());
     prepare(compiler.mutation(new Mutation.Delete(NAME, filter, List.of())).text());
@@ -234,12 +240,14 @@ class PreparedOnPostgresqlIT {
   }
 
   private static Query query(Filter filter) {
-    return new Query(NAME, List.of("id", "a"), filter, List.of(), Page.ALL, true);
+    return Query.of(NAME, Selected.fields(List.of("id", "a")))
+        .withFilter(filter)
+        .withCount(Query.Count.EXACT);
   }
 
   private static Query ordered() {
     List<Order> order = List.of(new Order("a", true));
-    return new Query(NAME, List.of("a"), Filter.EVERYTHING, order, new Page(1, 2), false);
+    return Query.of(NAME, Selected.fields(List.of("a"))).withOrder(order).withPage(new Page(1, 2));
   }
 
   private void prepare(StatementCompiler compiler, Query query) throws SQLException {

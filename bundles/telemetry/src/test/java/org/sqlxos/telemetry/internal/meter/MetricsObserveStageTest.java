@@ -16,6 +16,7 @@ import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Selected;
 import org.sqlxos.operation.api.Sql;
 import org.sqlxos.operation.api.Statement;
 import org.sqlxos.operation.api.ValueKind;
@@ -26,7 +27,7 @@ final class MetricsObserveStageTest {
 
   private static final RelationName ORDERS = new RelationName("main", "orders");
   private static final Statement QUERY =
-      new Query(ORDERS, List.of("id"), Filter.EVERYTHING, List.of(), new Page(10, 0), false);
+      Query.of(ORDERS, Selected.fields(List.of("id"))).withPage(new Page(10, 0));
   private static final Statement DELETE = new Mutation.Delete(ORDERS, Filter.EVERYTHING, List.of());
 
   private final NodeMeters meters = new NodeMeters("1.0.0");

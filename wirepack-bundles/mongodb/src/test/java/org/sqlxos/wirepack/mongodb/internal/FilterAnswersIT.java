@@ -32,6 +32,7 @@ import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Filter.Comparison;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Selected;
 import org.sqlxos.testkit.server.MongodbServer;
 import org.sqlxos.testkit.session.Sessions;
 import org.sqlxos.type.api.UniversalType;
@@ -139,7 +140,10 @@ class FilterAnswersIT {
   }
 
   private static List<Long> ours(Session session, Filter filter) {
-    Query query = new Query(NAME, List.of("_id"), filter, List.of(), new Page(1_000, 0), false);
+    Query query =
+        Query.of(NAME, Selected.fields(List.of("_id")))
+            .withFilter(filter)
+            .withPage(new Page(1_000, 0));
     List<Long> found = new ArrayList<>();
     try (Cursor rows =
         session.query(new MongodbPlanner().query(query, table()).target(), Sessions.soon())) {

@@ -1,0 +1,178 @@
+package org.sqlxos.contracts.internal.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sqlxos.catalog.api.CatalogSnapshot;
+import org.sqlxos.catalog.api.Column;
+import org.sqlxos.catalog.api.Relation;
+import org.sqlxos.catalog.api.RelationName;
+import org.sqlxos.catalog.api.Relationship;
+import org.sqlxos.catalog.api.View;
+import org.sqlxos.contracts.internal.report.ContractProblem;
+import org.sqlxos.operation.api.Filter;
+import org.sqlxos.operation.api.Order;
+import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Selected;
+import org.sqlxos.operation.api.Selected.Aggregate;
+import org.sqlxos.operation.api.Selected.Embed;
+import org.sqlxos.operation.api.Selected.Field;
+import org.sqlxos.operation.api.Selected.Through;
+import org.sqlxos.problem.api.ProblemException;
+
+/**
+ * Verifies queries with all that is embedded in them: every name is in the catalog, every
+ * relationship is the catalog's own, every value has the class of its column. Parts that stay as
+ * they are are handed on, not copied.
+ */
+public final class QueryVerifier {
+
+  /** Deeper ones would exhaust the stack, here or in a database. */
+  private static final int DEEPEST = 50;
+
+  private final CatalogSnapshot catalog;
+
+  public QueryVerifier(CatalogSnapshot catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * @throws ProblemException if a name or a value is refused
+   */
+  public Query query(Query query) {
+    return verified(query, 0);
+  }
+
+  private Query verified(Query query, int depth) {
+    if (depth > DEEPEST) {
+      throw ContractProblem.FILTER_INVALID.problem(
+          "Related rows are more than %d levels deep.".formatted(DEEPEST));
+    }
+    Relation relation = Names.relation(catalog, query.relation());
+    List<Selected> selection = selection(relation, query.selection(), depth);
+    Filter filter = new FilterVerifier(catalog).filter(relation, query.filter());
+    Query verified = selection == query.selection() ? query : query.withSelection(selection);
+    verified = filter == query.filter() ? verified : verified.withFilter(filter);
+    return query.grouped() ? grouped(relation, verified) : ordered(relation, verified);
+  }
+
+  private static Query ordered(Relation relation, Query query) {
+    for (Order order : query.order()) {
+      Column unused = Names.column(relation, order.column());
+    }
+    if (!query.having().equals(Filter.EVERYTHING)) {
+      throw ContractProblem.FILTER_INVALID.problem("Only aggregates have conditions on groups.");
+    }
+    return query;
+  }
+
+  /** What is said of groups is said of the rows of the answer. */
+  private Query grouped(Relation relation, Query query) {
+    Relation answer = answer(relation, query);
+    for (Order order : query.order()) {
+      Column unused = Names.column(answer, order.column());
+    }
+    Filter having = new FilterVerifier(catalog).filter(answer, query.having());
+    return having == query.having() ? query : query.withHaving(having);
+  }
+
+  private static Relation answer(Relation relation, Query query) {
+    List<Column> columns = new ArrayList<>();
+    for (Selected selected : query.selection()) {
+      switch (selected) {
+        case Field field -> columns.add(Names.column(relation, field.column()).named(field.name()));
+        case Aggregate aggregate -> columns.add(result(relation, aggregate));
+        case Embed embed ->
+            throw ContractProblem.FILTER_INVALID.problem(
+                "\"%s\": groups have no related rows.".formatted(embed.name()));
+      }
+    }
+    return new View(relation.name(), columns, Optional.empty(), Optional.empty());
+  }
+
+  private static Column result(Relation relation, Aggregate aggregate) {
+    return new Column(
+        aggregate.name(),
+        aggregate.type(name -> Names.column(relation, name).type()),
+        "",
+        true,
+        Column.Origin.GENERATED,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private List<Selected> selection(Relation relation, List<Selected> selection, int depth) {
+    List<Selected> result = selection;
+    for (int i = 0; i < selection.size(); i++) {
+      Selected part = selected(relation, selection.get(i), depth);
+      if (part != selection.get(i)) {
+        result = result == selection ? new ArrayList<>(selection) : result;
+        result.set(i, part);
+      }
+    }
+    requireDifferent(selection);
+    return result;
+  }
+
+  // No set of names: most selections are short, and this is done for each request.
+  private static void requireDifferent(List<Selected> selection) {
+    for (int i = 1; i < selection.size(); i++) {
+      Selected selected = selection.get(i);
+      if (taken(selection, i, selected.name())) {
+        throw ContractProblem.FILTER_INVALID.problem(
+            "\"%s\" is selected more than once.".formatted(selected.name()));
+      }
+    }
+  }
+
+  private static boolean taken(List<Selected> selection, int before, String name) {
+    for (int i = 0; i < before; i++) {
+      if (selection.get(i).name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Selected selected(Relation relation, Selected selected, int depth) {
+    return switch (selected) {
+      case Field field -> {
+        Column unused = Names.column(relation, field.column());
+        yield field;
+      }
+      case Aggregate aggregate -> {
+        aggregate.column().ifPresent(name -> Names.require(relation, List.of(name)));
+        yield aggregate;
+      }
+      case Embed embed -> embed(relation, embed, depth);
+    };
+  }
+
+  private Embed embed(Relation relation, Embed embed, int depth) {
+    Embed verified = embed;
+    RelationName from = relation.name();
+    if (embed.through().isPresent()) {
+      Through through = embed.through().get();
+      requireKnown(from, through.relationship());
+      from = through.relationship().to();
+      Relation between = Names.relation(catalog, from);
+      Filter filter = new FilterVerifier(catalog).filter(between, through.filter());
+      if (filter != through.filter()) {
+        verified = verified.withThrough(new Through(through.relationship(), filter));
+      }
+    }
+    requireKnown(from, embed.relationship());
+    Query query = verified(embed.query(), depth + 1);
+    return query == embed.query() ? verified : verified.withQuery(query);
+  }
+
+  /** Whoever makes up a relationship could join what no foreign key joins. */
+  private void requireKnown(RelationName from, Relationship relationship) {
+    boolean known =
+        catalog.relationship(from, relationship.name()).filter(relationship::equals).isPresent();
+    if (!known) {
+      throw ContractProblem.NAME_UNKNOWN.problem(
+          "\"%s\" has no relationship \"%s\".".formatted(from.name(), relationship.name()));
+    }
+  }
+}
