@@ -57,6 +57,7 @@ public enum WireProblem implements ProblemCode {
   NOTIFICATIONS_DROPPED("SQLX659", 503, Fault.LIMIT, true, "Notifications were dropped"),
   OUTCOME_UNKNOWN("SQLX660", 503, Fault.DATABASE, false, "Nobody knows whether it was written"),
   NO_SUCH_ROLE("SQLX661", 503, Fault.DATABASE, true, "No server has the role that is asked for"),
+  PIPELINES_UNSUPPORTED("SQLX662", 500, Fault.NODE, false, "The database has no pipeline"),
   NOT_PLANNED("SQLX690", 500, Fault.NODE, false, "The operation was not planned"),
   STATEMENT_MALFORMED("SQLX692", 400, Fault.CALLER, false, "The statement cannot be read"),
   WRONG_KIND("SQLX693", 409, Fault.CALLER, false, "The key holds a value of another kind"),

@@ -47,7 +47,10 @@ public final class PooledDatabase implements ConnectedDatabase, PoolReport {
     this.url = options.url();
     PoolSettings settings = options.settings();
     if (pack instanceof SocketPack wire) {
-      PoolSettings each = wire.pipelined() ? settings : settings.alone();
+      PoolSettings each =
+          wire.pipelined()
+              ? (wire.statementsStandAlone() ? settings.withWriters() : settings)
+              : settings.alone();
       boolean split = wire.splits(url);
       this.writing = pool(split ? "write" : "all", each, wire.source(url, Access.WRITE));
       this.reading = split ? pool("read", each, wire.source(url, Access.READ)) : writing;

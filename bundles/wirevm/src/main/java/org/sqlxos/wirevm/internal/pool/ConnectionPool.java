@@ -66,7 +66,8 @@ public final class ConnectionPool implements Pool, WaitingLine.Supply {
     if (!statement.isEmpty() && slow(statement)) {
       return Need.SLOW;
     }
-    return access == Access.READ && settings.size().readersEach() > 1 ? Need.SHARED : Need.ALONE;
+    boolean beside = access == Access.READ || settings.size().writersToo();
+    return beside && settings.size().readersEach() > 1 ? Need.SHARED : Need.ALONE;
   }
 
   /** Whether a statement is known to be slow. */

@@ -17,11 +17,13 @@ import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.Isolation;
 import org.sqlxos.wirepack.api.Notice;
 import org.sqlxos.wirepack.api.Notification;
+import org.sqlxos.wirepack.api.Pipelining;
 import org.sqlxos.wirepack.api.Savepoint;
 import org.sqlxos.wirepack.api.Session;
+import org.sqlxos.wirevm.internal.WireProblem;
 
 /** A session while it is lent. Given back, it cannot be used any more, whoever still holds it. */
-final class LentSession implements Session {
+final class LentSession implements Session, Pipelining {
 
   /** For what has no deadline of its own. */
   private static final Duration TO_MOVE = Duration.ofSeconds(30);
@@ -84,6 +86,34 @@ final class LentSession implements Session {
         pool.observe(statement.text(), connection.end(begun));
       }
       loan.recover(failure, whole, statement.writes(), new Attempt(number, deadline));
+    }
+  }
+
+  @Override
+  public List<Cursor> pipeline(List<TargetStatement> statements, Deadline deadline) {
+    if (statements.isEmpty()) {
+      return List.of();
+    }
+    boolean writes = statements.stream().anyMatch(TargetStatement::writes);
+    for (int number = 1; ; number++) {
+      // How long they take together says nothing of one of them: the pool does not learn from it.
+      PooledConnection connection = loan.begin(statements.getFirst(), deadline);
+      Session session = loan.session();
+      if (!(session instanceof Pipelining line)) {
+        throw WireProblem.PIPELINES_UNSUPPORTED.problem(
+            "The sessions of this database have no pipeline", "Run one statement after the other.");
+      }
+      boolean whole = session.usable();
+      long begun = connection.begin();
+      ProblemException failure;
+      try {
+        return line.pipeline(statements, deadline);
+      } catch (ProblemException e) {
+        failure = e;
+      } finally {
+        connection.end(begun);
+      }
+      loan.recover(failure, whole, writes, new Attempt(number, deadline));
     }
   }
 

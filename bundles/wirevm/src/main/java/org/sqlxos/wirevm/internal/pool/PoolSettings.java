@@ -18,8 +18,16 @@ public record PoolSettings(
    * @param min so many are kept open, from the start
    * @param max at most so many are open
    * @param readersEach how many readers one carries at a time; 1 where the protocol has no pipeline
+   * @param writersToo whether writers count as readers: where no statement depends on the one
+   *     before it, nobody needs a connection alone to write
    */
-  public record Size(int min, int max, int readersEach) {
+  public record Size(int min, int max, int readersEach, boolean writersToo) {
+
+    /** Whoever writes is alone. */
+    public Size(int min, int max, int readersEach) {
+      this(min, max, readersEach, false);
+    }
+
     public Size {
       if (max < 1 || min < 0 || min > max || readersEach < 1) {
         throw new IllegalArgumentException("a pool of " + min + " to " + max);
@@ -59,9 +67,19 @@ public record PoolSettings(
     return with(new Size(size.min(), size.max(), 1));
   }
 
+  /** The same for connections that writers share as well. */
+  public PoolSettings withWriters() {
+    return with(new Size(size.min(), size.max(), size.readersEach(), true));
+  }
+
   /** The same with no more connections than that. */
   public PoolSettings atMost(int max) {
-    return with(new Size(Math.min(size.min(), max), Math.min(size.max(), max), size.readersEach()));
+    return with(
+        new Size(
+            Math.min(size.min(), max),
+            Math.min(size.max(), max),
+            size.readersEach(),
+            size.writersToo()));
   }
 
   private PoolSettings with(Size other) {

@@ -40,6 +40,11 @@ final class CommandCursor implements Cursor {
     this.further = first.further();
   }
 
+  /** Whether the server holds more of it. */
+  boolean unread() {
+    return further.isPresent();
+  }
+
   @Override
   public boolean next() {
     while (!closed) {

@@ -2,6 +2,7 @@ package org.sqlxos.wirevm.internal.session;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.Isolation;
 import org.sqlxos.wirepack.api.Notice;
 import org.sqlxos.wirepack.api.Notification;
+import org.sqlxos.wirepack.api.Pipelining;
 import org.sqlxos.wirepack.api.Savepoint;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirevm.internal.WireProblem;
@@ -31,7 +33,7 @@ import org.sqlxos.wirevm.internal.running.RunningStatement;
  * A session with a database whose statements are commands. A reply is taken off the connection
  * before it is read, so any number of sessions share one, each with its commands under way.
  */
-final class CommandSession implements Multiplexed {
+final class CommandSession implements Multiplexed, Pipelining {
 
   private final WireConnection connection;
   private final CommandDialect dialect;
@@ -39,7 +41,7 @@ final class CommandSession implements Multiplexed {
   private final boolean shared;
   private volatile @Nullable Turn running;
   private volatile @Nullable NotificationWait waiting;
-  private @Nullable CommandCursor open;
+  private List<CommandCursor> open = List.of();
   private boolean closed;
 
   /**
@@ -67,13 +69,45 @@ final class CommandSession implements Multiplexed {
     CommandBinding binding = binding(statement);
     CommandReply reply = exchange(Operation.Kind.COMMAND, new Request(null, binding), limit);
     CommandCursor cursor =
-        new CommandCursor(
-            further(binding, limit),
-            statement.columns().stream().map(ResultColumn::name).toList(),
-            reply,
-            limit);
-    open = cursor;
+        new CommandCursor(further(binding, limit), names(statement), reply, limit);
+    if (cursor.unread()) {
+      open = List.of(cursor);
+    }
     return cursor;
+  }
+
+  private static List<String> names(TargetStatement statement) {
+    return statement.columns().stream().map(ResultColumn::name).toList();
+  }
+
+  @Override
+  public List<Cursor> pipeline(List<TargetStatement> statements, Deadline deadline) {
+    requireReady();
+    Deadline limit = timeouts.limit(deadline);
+    List<CommandBinding> commands = statements.stream().map(this::binding).toList();
+    List<CommandFlight.Landed> landed =
+        new CommandFlight(connection, dialect, commands).run(turn -> running = turn, limit);
+    List<Cursor> cursors = new ArrayList<>(landed.size());
+    List<CommandCursor> unread = new ArrayList<>();
+    for (int i = 0; i < landed.size(); i++) {
+      ProblemException refusal = landed.get(i).refusal();
+      if (refusal != null) {
+        cursors.add(new RefusedCursor(refusal));
+        continue;
+      }
+      CommandCursor cursor =
+          new CommandCursor(
+              further(commands.get(i), limit),
+              names(statements.get(i)),
+              landed.get(i).reply(),
+              limit);
+      if (cursor.unread()) {
+        unread.add(cursor);
+      }
+      cursors.add(cursor);
+    }
+    open = unread;
+    return cursors;
   }
 
   private CommandBinding binding(TargetStatement statement) {
@@ -143,11 +177,13 @@ final class CommandSession implements Multiplexed {
     if (!usable()) {
       throw WireProblem.LOST.problem("The session is closed", "Try again: a new one is opened.");
     }
-    CommandCursor cursor = open;
-    open = null;
-    if (cursor != null) {
-      cursor.close();
-    }
+    closeOpen();
+  }
+
+  private void closeOpen() {
+    List<CommandCursor> unread = open;
+    open = List.of();
+    unread.forEach(CommandCursor::close);
   }
 
   private static ProblemException noTransactions() {
@@ -178,10 +214,8 @@ final class CommandSession implements Multiplexed {
   @Override
   public void rollback() {
     // There is nothing to be undone; what was read by halves must not stay open on the server.
-    CommandCursor cursor = open;
-    open = null;
-    if (cursor != null && usable()) {
-      cursor.close();
+    if (usable()) {
+      closeOpen();
     }
   }
 

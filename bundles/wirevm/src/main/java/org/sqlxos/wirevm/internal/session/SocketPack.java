@@ -147,4 +147,9 @@ public final class SocketPack implements TraceableWirePack {
   public boolean pipelined() {
     return settings.pipelined();
   }
+
+  /** Whether no statement depends on the one before it, unless a transaction was begun. */
+  public boolean statementsStandAlone() {
+    return settings.protocol().commands().isPresent();
+  }
 }

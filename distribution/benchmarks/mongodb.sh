@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Our MongoDB beside the vendor's driver, on mongo-java-server. Arguments narrow it down:
+# --case=find,list,insert,aggregate,decode,encode --rounds=7
+# --round-millis=500 --warm-up-rounds=3
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+# shellcheck source=jvm.sh
+source "$here/jvm.sh"
+exec "$java" -Xms2g -Xmx2g -Duser.timezone=UTC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  -cp "$here/target/classes:$(cat "$class_path")" org.sqlxos.benchmarks.mongodb.MongodbBenchmark "$@"
