@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlxos.problem.api.ProblemException;
@@ -68,6 +70,22 @@ class TwoNodesIT {
 
       assertEquals("SQLX011", refusal.problem().code().code());
       assertTrue(first.service(Pipeline.class).isPresent());
+    }
+  }
+
+  @Test
+  void aProductThatHasMovedStartsWithTheDataItHad(@TempDir Path folder) throws Exception {
+    Path bundles = Product.HOME.resolve("bundles").toAbsolutePath();
+    for (String place : List.of("before", "after")) {
+      Path home = Files.createSymbolicLink(folder.resolve(place), bundles);
+      try (SqlxRuntime node =
+          SqlxRuntime.builder()
+              .bundles(home)
+              .data(folder.resolve("data"))
+              .set("http.port", "0")
+              .start()) {
+        assertTrue(node.service(Pipeline.class).isPresent(), place);
+      }
     }
   }
 }

@@ -1,11 +1,14 @@
 package org.sqlxos.runtime.internal.framework;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -36,19 +39,32 @@ final class BundleCache {
 
   static void align(BundleContext context, BundleFolder folder) {
     BundleCache cache = new BundleCache(context);
+    // First: a product that has moved, or a newer version of it, brings bundles of the same name.
+    cache.keepOnly(folder);
     for (Map.Entry<Integer, List<Path>> level : folder.levels().entrySet()) {
       for (Path jar : level.getValue()) {
         cache.align(jar, level.getKey());
       }
     }
-    for (Bundle gone : cache.present.values()) {
-      run(gone.getLocation(), gone::uninstall);
+  }
+
+  private void keepOnly(BundleFolder folder) {
+    Set<String> wanted = folder.all().stream().map(BundleCache::location).collect(toSet());
+    for (Bundle bundle : List.copyOf(present.values())) {
+      if (!wanted.contains(bundle.getLocation())) {
+        present.remove(bundle.getLocation());
+        run(bundle.getLocation(), bundle::uninstall);
+      }
     }
   }
 
+  private static String location(Path jar) {
+    return REFERENCE + jar.toUri();
+  }
+
   private void align(Path jar, int level) {
-    String location = REFERENCE + jar.toUri();
-    Bundle known = present.remove(location);
+    String location = location(jar);
+    Bundle known = present.get(location);
     run(
         location,
         () -> {
