@@ -109,9 +109,9 @@ public final class PackLibrary {
       return;
     }
     try {
-      // There are many that inherit, of which a node uses one or two: those are read when they are
-      // used. The builds of bundles check what they bring; a file is checked here.
-      offer(key, lineage, lineage.inherits() && source.classes().isPresent());
+      // There are many, of which a node uses one or two: those of bundles are read when they are
+      // used, for the builds of bundles check what they bring. A file is checked here.
+      offer(key, lineage, source.classes().isPresent());
       lastFaults.remove(key);
     } catch (PackFaults e) {
       // What is offered stays until something better comes, or the document goes.
