@@ -2,9 +2,11 @@ package org.sqlxos.wirevm.internal.session;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirepack.api.DescribedColumn;
 import org.sqlxos.wirepack.api.StatementCursor;
+import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.compile.RowReader;
 import org.sqlxos.wirevm.internal.error.DatabaseError;
 import org.sqlxos.wirevm.internal.frame.BodyReader;
@@ -211,6 +213,10 @@ final class WireCursor extends RowValues implements StatementCursor {
     long outcomes = 0;
     if (answer.tellsOutcome()) {
       while (next()) {
+        if (kind(0) != ValueKind.BOOLEAN) {
+          throw connection.confused(
+              WireProblem.MALFORMED.problem("What a write did is not told by a truth value"));
+        }
         outcomes += getBoolean(0) ? 1 : 0;
       }
     }
