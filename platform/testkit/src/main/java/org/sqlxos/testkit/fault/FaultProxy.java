@@ -25,8 +25,18 @@ public final class FaultProxy implements AutoCloseable {
 
   /** Listens on the loopback address for clients of a server there. */
   public FaultProxy(int server) throws IOException {
+    this(server, "127.0.0.1", 0);
+  }
+
+  /**
+   * Listens on one of the addresses of the loopback interface.
+   *
+   * @param address for instance 127.0.0.2
+   * @param port 0 for a free one
+   */
+  public FaultProxy(int server, String address, int port) throws IOException {
     this.server = server;
-    this.listening = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
+    this.listening = new ServerSocket(port, 200, InetAddress.getByName(address));
     Thread.ofVirtual().name("fault-proxy").start(this::accept);
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sqlxos.operation.api.Deadline;
@@ -37,6 +37,7 @@ import org.sqlxos.testkit.server.PrivateServer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class FaultSuite {
 
+  private static final System.Logger LOG = System.getLogger(FaultSuite.class.getName());
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int CONNECTIONS = 6;
 
@@ -87,8 +88,12 @@ public abstract class FaultSuite {
   }
 
   private Opened open(FaultProxy proxy) {
+    return open(proxy.place());
+  }
+
+  private Opened open(String place) {
     return opener.apply(
-        server.url(proxy.place())
+        server.url(place)
             + "?sslmode=disable&connect_timeout=2s&socket_timeout=3s&pool_max="
             + CONNECTIONS);
   }
@@ -225,8 +230,32 @@ public abstract class FaultSuite {
   }
 
   @Test
-  void aLongRunNeedsNoMoreMemoryInItsSecondHalfThanInItsFirst(TestReporter reporter)
-      throws IOException {
+  void aNameThatMovesToAnotherAddressIsFollowed() throws IOException {
+    Ledger ledger = new Ledger(dialect.parameter());
+    String name = "database." + kind.name().toLowerCase(Locale.ROOT) + ".moving.test";
+    try (FaultProxy before = new FaultProxy(server.port());
+        FaultProxy after = new FaultProxy(server.port(), "127.0.0.2", before.port())) {
+      MovingNames.move(name, "127.0.0.1");
+      try (Opened opened = open(name + ":" + before.port());
+          Load load = new Load(opened.database(), ledger, FaultSuite::deadline).start(4, 2)) {
+        Await.until("work at the old address", LIMIT, () -> load.reads() > 100);
+        assertEquals(0, after.connections());
+
+        MovingNames.move(name, "127.0.0.2");
+        before.refuse(true);
+        before.inject(new Fault.Reset(0));
+
+        long reads = load.reads();
+        Await.until("work at the new address", LIMIT, () -> load.reads() > reads + 100);
+        assertTrue(after.connections() > 0);
+        assertEquals(0, before.connections());
+        requireNoSurprise(load);
+      }
+    }
+  }
+
+  @Test
+  void aLongRunNeedsNoMoreMemoryInItsSecondHalfThanInItsFirst() throws IOException {
     Duration half = Duration.ofSeconds(Integer.getInteger("sqlx.soak.seconds", 6)).dividedBy(2);
     Ledger ledger = new Ledger(dialect.parameter());
     try (FaultProxy proxy = new FaultProxy(server.port());
@@ -238,14 +267,15 @@ public abstract class FaultSuite {
           Await.until("the end", half.plus(LIMIT), () -> System.nanoTime() - end >= 0);
           requireNoSurprise(load);
           assertEquals(Map.of(), load.failures());
-          reporter.publishEntry(
-              Map.of(
-                  "reads", Long.toString(load.reads()),
-                  "p50", load.readTime(50).toString(),
-                  "p99", load.readTime(99).toString()));
+          LOG.log(
+              System.Logger.Level.INFO,
+              "{0} reads, p50 {1}, p99 {2}",
+              load.reads(),
+              load.readTime(50),
+              load.readTime(99));
         }
         used[i] = usedBytes();
-        reporter.publishEntry("used bytes", Long.toString(used[i]));
+        LOG.log(System.Logger.Level.INFO, "{0} bytes used", used[i]);
       }
       assertTrue(used[1] < used[0] + SLACK_BYTES, used[0] + " bytes, then " + used[1]);
     }
