@@ -14,6 +14,11 @@ public enum Phase {
    */
   OBSERVE,
   /**
+   * Turns text into structured statements, so that all that follows holds for it too; refuse with
+   * 400 or 501 what cannot be.
+   */
+  PARSE,
+  /**
    * Security, tenancy, rate limits: establish the caller, add row filters; refuse with 401, 403,
    * 429.
    */

@@ -16,6 +16,7 @@ import org.osgi.service.metatype.annotations.Option;
       description = "While one of these has no stage, every operation is refused with 503.",
       options = {
         @Option(label = "Observe", value = "OBSERVE"),
+        @Option(label = "Parse", value = "PARSE"),
         @Option(label = "Admit", value = "ADMIT"),
         @Option(label = "Verify", value = "VERIFY"),
         @Option(label = "Protect", value = "PROTECT"),
