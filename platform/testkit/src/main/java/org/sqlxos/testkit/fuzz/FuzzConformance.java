@@ -41,15 +41,27 @@ public abstract class FuzzConformance {
 
   @Test
   void standsWhateverAServerSays(TestDatabase database) throws IOException {
-    FuzzPlay play = play(database);
+    requireStanding(protocol(), frames(), play(database), database.port());
+  }
+
+  /**
+   * The same for a server that is no {@code TestDatabase}.
+   *
+   * @param protocol its name, for files and messages
+   * @param cut how the server's bytes are cut into frames
+   * @param play what the client does
+   * @param serverPort where the real server listens, on the loopback address
+   */
+  public static void requireStanding(String protocol, FrameCut cut, FuzzPlay play, int serverPort)
+      throws IOException {
     byte[] conversation;
-    try (Recorder recorder = new Recorder(database.port())) {
+    try (Recorder recorder = new Recorder(serverPort)) {
       play.play(recorder.port());
       conversation = recorder.first();
     }
     long frames = Long.getLong(FRAMES, FEW);
     long seed = Long.getLong(SEED, 1);
-    FuzzRun run = new FuzzRun(protocol(), frames(), play, frames, seed);
+    FuzzRun run = new FuzzRun(protocol, cut, play, frames, seed);
     // What is not damaged is understood: otherwise all that follows would prove nothing.
     assertFalse(run.again(conversation), "the client refuses what the real server said");
     String again = System.getProperty(AGAIN);
@@ -62,6 +74,6 @@ public abstract class FuzzConformance {
     // Some damage goes unnoticed, in a text for instance; most must not.
     assertTrue(report.refused() * 10 > report.conversations(), report::toString);
     System.getLogger(FuzzConformance.class.getName())
-        .log(System.Logger.Level.INFO, "{0}: {1}, seed {2}", protocol(), report, seed);
+        .log(System.Logger.Level.INFO, "{0}: {1}, seed {2}", protocol, report, seed);
   }
 }

@@ -19,14 +19,15 @@ import org.sqlxos.wirepack.api.Session;
  * A conversation over one session: queries, all of whose values are read; statements that the
  * server refuses; what the database says of its schema; and whatever else a protocol has.
  *
- * @param url of the database, to which the port is added in the place of its own
+ * @param serverPort the port of the real server
+ * @param url of the database; with what it is played to, its port is replaced
  * @param queries run one after the other
  * @param refused run after those; a real server refuses each
  * @param more run last
  */
 public record SessionPlay(
     Connections connections,
-    TestDatabase database,
+    int serverPort,
     String url,
     List<TargetStatement> queries,
     List<TargetStatement> refused,
@@ -34,6 +35,17 @@ public record SessionPlay(
     implements FuzzPlay {
 
   private static final Duration LIMIT = Duration.ofSeconds(5);
+
+  /** On a server that is shared by tests. */
+  public SessionPlay(
+      Connections connections,
+      TestDatabase database,
+      String url,
+      List<TargetStatement> queries,
+      List<TargetStatement> refused,
+      Consumer<Session> more) {
+    this(connections, database.port(), url, queries, refused, more);
+  }
 
   public SessionPlay {
     queries = List.copyOf(queries);
@@ -52,7 +64,7 @@ public record SessionPlay(
 
   @Override
   public void play(int port) {
-    String here = url.replace(":" + database.port() + "/", ":" + port + "/");
+    String here = url.replace(":" + serverPort + "/", ":" + port + "/");
     try (Session session = connections.open(here, soon())) {
       for (TargetStatement query : queries) {
         read(session.query(query, soon()));

@@ -29,6 +29,11 @@ public final class MongodbServer implements AutoCloseable {
     return new MongodbServer(new MongoServer(new MemoryBackend()));
   }
 
+  /** Where it listens, on the loopback address. */
+  public int port() {
+    return address.getPort();
+  }
+
   /** The URL of a database. */
   public String url(String database) {
     return "mongodb://127.0.0.1:%d/%s".formatted(address.getPort(), database);
