@@ -15,8 +15,7 @@ public interface Transactions {
   /**
    * Begins a transaction, as isolated as the pack thinks fit for what it is for.
    *
-   * @throws org.sqlxos.problem.api.ProblemException SQLX710 if the database takes commands and has
-   *     none; over SQL without transactions it does nothing
+   * @throws org.sqlxos.problem.api.ProblemException SQLX710 if the database has none
    */
   void begin(Access access, Deadline deadline);
 
@@ -24,7 +23,8 @@ public interface Transactions {
    * Begins a transaction that is isolated at least so much: with the weakest level that the pack
    * has and that is as strong.
    *
-   * @throws org.sqlxos.problem.api.ProblemException SQLX651 if the pack has no such level
+   * @throws org.sqlxos.problem.api.ProblemException SQLX651 if the pack has no such level, SQLX710
+   *     if the database has no transactions
    */
   void begin(Access access, Isolation isolation, Deadline deadline);
 

@@ -5,12 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -28,8 +25,6 @@ import org.bson.BsonDocument;
 import org.bson.BsonDouble;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
-import org.bson.RawBsonDocument;
-import org.bson.codecs.BsonDocumentCodec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlxos.testkit.session.Sessions;
@@ -119,14 +114,14 @@ class ScramTest {
   private static void serve(ServerSocket listening, Scram scram) {
     try (Socket socket = listening.accept()) {
       DataInputStream in = new DataInputStream(socket.getInputStream());
-      BsonDocument hello = command(in);
+      BsonDocument hello = Messages.command(in);
       assertEquals("shop.us=er", hello.getString("saslSupportedMechs").getValue());
-      reply(
+      Messages.reply(
           socket,
           new BsonDocument("maxWireVersion", new BsonInt32(17))
               .append(
                   "saslSupportedMechs", new BsonArray(List.of(new BsonString(scram.mechanism())))));
-      BsonDocument start = command(in);
+      BsonDocument start = Messages.command(in);
       assertEquals(scram.mechanism(), start.getString("mechanism").getValue());
       String first = payload(start).substring(3);
       assertTrue(first.startsWith("n=us=3Der,r="), first);
@@ -136,19 +131,19 @@ class ScramTest {
               + Base64.getEncoder().encodeToString(SALT)
               + ",i="
               + ROUNDS;
-      reply(socket, said(serverFirst, false));
-      String last = payload(command(in));
+      Messages.reply(socket, said(serverFirst, false));
+      String last = payload(Messages.command(in));
       int proof = last.indexOf(",p=");
       String message = first + "," + serverFirst + "," + last.substring(0, proof);
       if (!scram.proves(message, Base64.getDecoder().decode(last.substring(proof + 3)))) {
-        reply(
+        Messages.reply(
             socket,
             new BsonDocument("ok", new BsonDouble(0))
                 .append("code", new BsonInt32(18))
                 .append("errmsg", new BsonString("Authentication failed.")));
         return;
       }
-      reply(socket, said("v=" + scram.signature(message), true));
+      Messages.reply(socket, said("v=" + scram.signature(message), true));
       in.read();
     } catch (IOException | GeneralSecurityException e) {
       // The client has gone, as it may.
@@ -164,25 +159,5 @@ class ScramTest {
 
   private static String payload(BsonDocument command) {
     return new String(command.getBinary("payload").getData(), StandardCharsets.UTF_8);
-  }
-
-  private static BsonDocument command(DataInputStream in) throws IOException {
-    int length = Integer.reverseBytes(in.readInt());
-    byte[] rest = in.readNBytes(length - 4);
-    return new RawBsonDocument(rest, 17, rest.length - 17);
-  }
-
-  private static void reply(Socket socket, BsonDocument document) throws IOException {
-    if (!document.containsKey("ok")) {
-      document.append("ok", new BsonDouble(1));
-    }
-    byte[] body = new RawBsonDocument(document, new BsonDocumentCodec()).getByteBuffer().array();
-    ByteBuffer message = ByteBuffer.allocate(21 + body.length + 4).order(ByteOrder.LITTLE_ENDIAN);
-    // With the checksum that a server may add.
-    message.putInt(25 + body.length).putInt(1).putInt(1).putInt(2013).putInt(1).put((byte) 0);
-    message.put(body).putInt(0);
-    OutputStream out = socket.getOutputStream();
-    out.write(message.array());
-    out.flush();
   }
 }

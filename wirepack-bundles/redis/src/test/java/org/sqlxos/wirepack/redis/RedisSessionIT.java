@@ -92,6 +92,8 @@ class RedisSessionIT {
       assertEquals("SQLX692", Sessions.code(() -> Pack.rows(session, "SET a $2", "x")));
       assertEquals("SQLX644", Sessions.code(() -> Pack.rows(session, "SET a $1", (Object) null)));
       assertEquals("SQLX710", Sessions.code(() -> session.begin(Access.WRITE, Sessions.soon())));
+      assertEquals("SQLX650", Sessions.code(() -> session.commit(Sessions.soon())));
+      assertEquals("SQLX650", Sessions.code(() -> session.savepoint(Sessions.soon())));
       assertEquals(List.of(List.of("1")), Pack.rows(session, "GET a"), "the session goes on");
     }
   }

@@ -26,6 +26,7 @@ import org.sqlxos.wirepack.api.ServerError;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirepack.api.StatementCursor;
 import org.sqlxos.wirepack.api.StatementDescription;
+import org.sqlxos.wirevm.internal.Undeclared;
 import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.pack.MetadataSettings;
 import org.sqlxos.wirevm.internal.pack.TransactionCalls;
@@ -244,12 +245,12 @@ final class JdbcSession implements Session, DescribedStatements {
 
   @Override
   public long copyIn(TargetStatement statement, InputStream source, Deadline deadline) {
-    throw WireProblem.COPY_UNSUPPORTED.problem("The pack declares no copy");
+    throw Undeclared.copy();
   }
 
   @Override
   public long copyOut(TargetStatement statement, OutputStream sink, Deadline deadline) {
-    throw WireProblem.COPY_UNSUPPORTED.problem("The pack declares no copy");
+    throw Undeclared.copy();
   }
 
   @Override
@@ -263,7 +264,7 @@ final class JdbcSession implements Session, DescribedStatements {
 
   @Override
   public Optional<Notification> notification(Deadline deadline) {
-    throw WireProblem.NOTIFICATIONS_UNSUPPORTED.problem("The pack declares no notifications");
+    throw Undeclared.notifications();
   }
 
   /** Drivers inside the process remark nothing. */

@@ -11,6 +11,7 @@ import org.sqlxos.wirevm.internal.document.JsonSection;
 import org.sqlxos.wirevm.internal.protocol.Commands;
 import org.sqlxos.wirevm.internal.protocol.Commands.Notation;
 import org.sqlxos.wirevm.internal.protocol.Commands.Reply;
+import org.sqlxos.wirevm.internal.protocol.Expression;
 import org.sqlxos.wirevm.internal.protocol.Variables;
 import org.sqlxos.wirevm.internal.tree.TreeJsonReader;
 import org.sqlxos.wirevm.internal.tree.TreeLayout;
@@ -37,6 +38,10 @@ final class CommandsParser {
     TreeLayout layout = trees.get(name);
     Notation notation = section.choice("notation", Notation.class).orElse(Notation.JSON);
     List<Reply> replies = section.sections("replies").stream().map(this::reply).toList();
+    Optional<Expression> transactions =
+        section.has("transactions")
+            ? Optional.of(expressions.read(section, "transactions"))
+            : Optional.empty();
     if (layout == null) {
       section.fault("tree", "one of " + String.join(", ", trees.keySet()) + " expected");
       return Optional.empty();
@@ -46,7 +51,7 @@ final class CommandsParser {
         .namedSections("programs")
         .forEach((program, found) -> programs.put(program, words(found, layout)));
     section.end();
-    return Optional.of(new Commands(layout, notation, programs, replies));
+    return Optional.of(new Commands(layout, notation, programs, replies, transactions));
   }
 
   private List<TreeTemplate> words(JsonSection section, TreeLayout layout) {

@@ -41,6 +41,10 @@ final class OperationsParser {
     if (commands != wire.has("commands")) {
       wire.fault("commands", "expected together with the operation command, not one without it");
     }
+    if (operations.containsKey(Operation.Kind.COMMIT)
+        != operations.containsKey(Operation.Kind.ROLLBACK)) {
+      wire.fault("operations", "commit and rollback expected together");
+    }
     if (OF_A_COPY.stream().anyMatch(operations::containsKey)) {
       requireAll(operations, OF_A_COPY);
     }

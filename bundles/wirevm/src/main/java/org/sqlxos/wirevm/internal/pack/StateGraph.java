@@ -55,7 +55,8 @@ final class StateGraph {
 
   private static boolean answered(Operation.Kind kind) {
     return switch (kind) {
-      case PREPARE, EXECUTE, SIMPLE, BATCH, COPY, COMMAND, NEXT, CLOSE -> true;
+      case PREPARE, EXECUTE, SIMPLE, BATCH, COPY -> true;
+      case COMMAND, NEXT, CLOSE, COMMIT, ROLLBACK -> true;
       case COPY_DATA, COPY_END, COPY_FAIL, RELEASE, CANCEL, TERMINATE -> false;
     };
   }

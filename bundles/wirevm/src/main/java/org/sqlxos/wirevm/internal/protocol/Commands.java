@@ -13,12 +13,14 @@ import org.sqlxos.wirevm.internal.tree.TreeTemplate;
  * @param layout how commands and replies lie in bytes
  * @param programs what the first word of a statement stands for, with the words after it behind
  * @param replies what a reply is; the first that fits counts
+ * @param transactions what holds of a server that has transactions; absent if none has
  */
 public record Commands(
     TreeLayout layout,
     Notation notation,
     Map<String, List<TreeTemplate>> programs,
-    List<Reply> replies) {
+    List<Reply> replies,
+    Optional<Expression> transactions) {
 
   /** How a statement is written. */
   public enum Notation {

@@ -35,6 +35,10 @@ public record Operation(List<String> each, List<String> send, String state) {
     NEXT,
     /** Wants no more of a reply that has more. */
     CLOSE,
+    /** Ends a transaction of commands; what was done in it stays. */
+    COMMIT,
+    /** Ends a transaction of commands; what was done in it is undone. */
+    ROLLBACK,
     /** Gives up what was prepared. */
     RELEASE,
     /** Sent on a connection of its own: stops what another one runs. */

@@ -20,14 +20,20 @@ import org.sqlxos.wirepack.api.Notification;
 import org.sqlxos.wirepack.api.Pipelining;
 import org.sqlxos.wirepack.api.Savepoint;
 import org.sqlxos.wirepack.api.Session;
+import org.sqlxos.wirevm.internal.Undeclared;
 import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.error.DatabaseError;
 import org.sqlxos.wirevm.internal.pool.Multiplexed;
 import org.sqlxos.wirevm.internal.protocol.Commands;
-import org.sqlxos.wirevm.internal.protocol.Event;
 import org.sqlxos.wirevm.internal.protocol.Operation;
 import org.sqlxos.wirevm.internal.protocol.Slots;
 import org.sqlxos.wirevm.internal.running.RunningStatement;
+import org.sqlxos.wirevm.internal.transaction.AllOrNothing;
+import org.sqlxos.wirevm.internal.transaction.NoTransactions;
+import org.sqlxos.wirevm.internal.transaction.OpenTransaction;
+import org.sqlxos.wirevm.internal.transaction.RowsInTurn;
+import org.sqlxos.wirevm.internal.transaction.TransactionControl;
+import org.sqlxos.wirevm.internal.tree.TreeTemplate;
 
 /**
  * A session with a database whose statements are commands. A reply is taken off the connection
@@ -35,12 +41,17 @@ import org.sqlxos.wirevm.internal.running.RunningStatement;
  */
 final class CommandSession implements Multiplexed, Pipelining {
 
+  /** What stands in the place of a statement where the pack's message says all. */
+  private static final CommandBinding NOTHING =
+      new CommandBinding(new CommandText.Read("", new TreeTemplate.Constant(null)), List.of());
+
   private final WireConnection connection;
   private final CommandDialect dialect;
   private final WireUrl.Timeouts timeouts;
   private final boolean shared;
   private volatile @Nullable Turn running;
-  private volatile @Nullable NotificationWait waiting;
+  private final Notifications notifications;
+  private final OpenTransaction transaction;
   private List<CommandCursor> open = List.of();
   private boolean closed;
 
@@ -56,6 +67,17 @@ final class CommandSession implements Multiplexed, Pipelining {
     this.dialect = dialect;
     this.timeouts = timeouts;
     this.shared = shared;
+    this.notifications = new Notifications(connection);
+    this.transaction =
+        new OpenTransaction(
+            dialect
+                .commands()
+                .transactions()
+                .<TransactionControl>map(
+                    there ->
+                        new CommandTransactions(
+                            connection, there, limit -> end(Operation.Kind.COMMIT, limit)))
+                .orElse(NoTransactions.INSTANCE));
   }
 
   @Override
@@ -186,66 +208,87 @@ final class CommandSession implements Multiplexed, Pipelining {
     unread.forEach(CommandCursor::close);
   }
 
-  private static ProblemException noTransactions() {
-    return WireProblem.TRANSACTIONS_UNSUPPORTED.problem(
-        "The pack declares no transactions: each statement stands alone",
-        "Do in one statement what has to happen together.");
-  }
-
-  private static ProblemException inNone() {
-    return WireProblem.NO_TRANSACTION.problem("The session is in no transaction");
-  }
-
   @Override
   public void begin(Access access, Deadline deadline) {
-    throw noTransactions();
+    requireAlone();
+    transaction.begin(access, timeouts.limit(deadline));
   }
 
   @Override
   public void begin(Access access, Isolation isolation, Deadline deadline) {
-    throw noTransactions();
+    requireAlone();
+    transaction.begin(access, isolation, timeouts.limit(deadline));
   }
 
   @Override
   public void commit(Deadline deadline) {
-    throw inNone();
+    requireReady();
+    if (!transaction.open()) {
+      throw WireProblem.NO_TRANSACTION.problem("The session is in no transaction");
+    }
+    transaction.commit(timeouts.limit(deadline));
+  }
+
+  private void requireAlone() {
+    if (shared) {
+      throw new IllegalStateException("this needs a connection of its own");
+    }
+    requireReady();
+  }
+
+  /** Ends the transaction on the server. */
+  private void end(Operation.Kind how, Deadline limit) {
+    exchange(how, new Request(null, NOTHING), limit);
   }
 
   @Override
   public void rollback() {
-    // There is nothing to be undone; what was read by halves must not stay open on the server.
-    if (usable()) {
-      closeOpen();
+    if (!usable()) {
+      return;
+    }
+    // What was read by halves must not stay open on the server.
+    closeOpen();
+    if (!transaction.open()) {
+      return;
+    }
+    transaction.ended();
+    boolean told = connection.requests().transactionTold();
+    try {
+      if (told) {
+        end(Operation.Kind.ROLLBACK, Deadline.in(Canceller.GRACE));
+      }
+    } catch (ProblemException e) {
+      // A server that answers has undone it already, and the number is not used again; one that
+      // does not answer has lost the connection, and undoes it.
+      return;
+    } finally {
+      connection.requests().endTransaction();
     }
   }
 
   @Override
   public Savepoint savepoint(Deadline deadline) {
-    throw inNone();
+    return transaction.savepoint(deadline);
   }
 
   @Override
   public void rollbackTo(Savepoint savepoint, Deadline deadline) {
-    throw inNone();
+    transaction.rollbackTo(savepoint, deadline);
   }
 
   @Override
   public void release(Savepoint savepoint, Deadline deadline) {
-    throw inNone();
+    transaction.release(savepoint, deadline);
   }
 
   @Override
   public long copyIn(TargetStatement statement, InputStream source, Deadline deadline) {
-    throw noCopy();
+    throw Undeclared.copy();
   }
 
   @Override
   public long copyOut(TargetStatement statement, OutputStream sink, Deadline deadline) {
-    throw noCopy();
-  }
-
-  private static ProblemException noCopy() {
-    return WireProblem.COPY_UNSUPPORTED.problem("The pack declares no copy");
+    throw Undeclared.copy();
   }
 
   @Override
@@ -253,27 +296,18 @@ final class CommandSession implements Multiplexed, Pipelining {
       TargetStatement statement,
       List<? extends List<? extends @Nullable Object>> rows,
       Deadline deadline) {
-    // All or nothing is promised, and cannot be kept.
-    throw noTransactions();
+    requireAlone();
+    return new AllOrNothing(
+            transaction, this::rollback, () -> connection.breakOff("a batch could not be undone"))
+        .run(
+            () -> RowsInTurn.run(statement, rows, row -> execute(row, deadline)),
+            timeouts.limit(deadline));
   }
 
   @Override
   public Optional<Notification> notification(Deadline deadline) {
     requireReady();
-    if (!connection.parts().protocol().tells(Event.NOTIFICATION)) {
-      throw WireProblem.NOTIFICATIONS_UNSUPPORTED.problem("The pack declares no notifications");
-    }
-    Optional<Notification> kept = connection.asides().next();
-    if (kept.isPresent()) {
-      return kept;
-    }
-    NotificationWait wait = new NotificationWait(connection, deadline);
-    waiting = wait;
-    try {
-      return wait.next();
-    } finally {
-      waiting = null;
-    }
+    return notifications.next(deadline);
   }
 
   @Override
@@ -283,11 +317,11 @@ final class CommandSession implements Multiplexed, Pipelining {
 
   @Override
   public void cancel() {
-    NotificationWait wait = waiting;
     Turn turn = running;
-    if (wait != null) {
-      wait.cancel();
-    } else if (turn != null && !turn.finished) {
+    if (notifications.cancel()) {
+      return;
+    }
+    if (turn != null && !turn.finished) {
       connection.cancel(turn);
     }
   }

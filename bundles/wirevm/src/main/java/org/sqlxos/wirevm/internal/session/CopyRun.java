@@ -10,6 +10,7 @@ import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.problem.api.Problem;
 import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.wirevm.internal.Undeclared;
 import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.frame.FrameOutput;
 import org.sqlxos.wirevm.internal.protocol.Operation;
@@ -37,7 +38,7 @@ final class CopyRun {
     this.statement = statement;
     this.deadline = deadline;
     if (protocol.find(Operation.Kind.COPY) == null) {
-      throw WireProblem.COPY_UNSUPPORTED.problem("The pack declares no copy");
+      throw Undeclared.copy();
     }
     if (!statement.parameters().isEmpty()) {
       throw WireProblem.NO_COPY.problem("A copy takes no parameters");

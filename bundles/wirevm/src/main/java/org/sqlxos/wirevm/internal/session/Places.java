@@ -24,6 +24,8 @@ final class Places {
   final int reply;
   final int program;
   final int requestNumber;
+  final int transactionNumber;
+  final int transactionFirst;
   final int scheme;
   final int copyData;
   final int user;
@@ -60,6 +62,8 @@ final class Places {
     reply = variables.place("reply");
     program = variables.place("program");
     requestNumber = variables.place("request.number");
+    transactionNumber = variables.place("transaction.number");
+    transactionFirst = variables.place("transaction.first");
     scheme = variables.place("url.scheme");
     copyData = variables.place("copy.data");
     user = variables.place("url.user");

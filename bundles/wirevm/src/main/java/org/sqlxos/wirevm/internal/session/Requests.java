@@ -21,6 +21,15 @@ final class Requests {
 
   private long requests;
 
+  /** How many transactions of commands there were on this connection. */
+  private long transactions;
+
+  /** The number of the one that is open; 0 if none is. */
+  private long transaction;
+
+  /** Whether nothing was sent in it yet. */
+  private boolean first;
+
   Requests(CompiledProtocol protocol, WireSocket socket, Slots sending) {
     this.protocol = protocol;
     this.socket = socket;
@@ -41,7 +50,26 @@ final class Requests {
   void put(FrameOutput to, Operation.Kind kind, @Nullable Slots own, TreeBinding binding) {
     Slots variables = own == null ? sending : own;
     variables.setNumber(protocol.places.requestNumber, ++requests & 0x7fff_ffff);
+    variables.setNumber(protocol.places.transactionNumber, transaction);
+    variables.setNumber(protocol.places.transactionFirst, first ? 1 : 0);
     put(to, protocol.request(kind).messages(), variables, binding);
+    first = false;
+  }
+
+  /** What is put from now on belongs to a transaction. The connection is the caller's alone. */
+  void beginTransaction() {
+    transaction = ++transactions;
+    first = true;
+  }
+
+  /** Whether the server knows of the transaction that is open. */
+  boolean transactionTold() {
+    return transaction != 0 && !first;
+  }
+
+  void endTransaction() {
+    transaction = 0;
+    first = false;
   }
 
   /** Puts messages, with variables of the caller's own. */

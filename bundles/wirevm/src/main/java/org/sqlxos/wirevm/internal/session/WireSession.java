@@ -25,7 +25,6 @@ import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.pack.Survey;
 import org.sqlxos.wirevm.internal.pool.Multiplexed;
 import org.sqlxos.wirevm.internal.pool.PeerAware;
-import org.sqlxos.wirevm.internal.protocol.Event;
 import org.sqlxos.wirevm.internal.running.ChangedRows;
 import org.sqlxos.wirevm.internal.transaction.OpenTransaction;
 
@@ -44,7 +43,7 @@ final class WireSession implements Multiplexed, PeerAware, DescribedStatements {
   private final StrayCancels strayCancels;
   private @Nullable WireCursor open;
   private volatile @Nullable Turn running;
-  private volatile @Nullable NotificationWait waiting;
+  private final Notifications notifications;
   private boolean closed;
 
   /**
@@ -60,6 +59,7 @@ final class WireSession implements Multiplexed, PeerAware, DescribedStatements {
             connection.parts().transactions(),
             (text, deadline) -> connection.simple(text, shared, deadline),
             () -> connection.breakOff("a transaction was begun by half"));
+    this.notifications = new Notifications(connection);
     this.execution = new Execution(connection, shared, transaction, turn -> this.running = turn);
     this.strayCancels = new StrayCancels(connection, shared);
     this.batches =
@@ -181,9 +181,6 @@ final class WireSession implements Multiplexed, PeerAware, DescribedStatements {
       return;
     }
     transaction.ended();
-    if (!connection.parts().transactions().there()) {
-      return;
-    }
     try {
       connection.simple(
           connection.parts().transactions().rollback(), shared, Deadline.in(Canceller.GRACE));
@@ -239,20 +236,7 @@ final class WireSession implements Multiplexed, PeerAware, DescribedStatements {
   @Override
   public Optional<Notification> notification(Deadline deadline) {
     requireReady(true);
-    if (!connection.parts().protocol().tells(Event.NOTIFICATION)) {
-      throw WireProblem.NOTIFICATIONS_UNSUPPORTED.problem("The pack declares no notifications");
-    }
-    Optional<Notification> kept = connection.asides().next();
-    if (kept.isPresent()) {
-      return kept;
-    }
-    NotificationWait wait = new NotificationWait(connection, deadline);
-    waiting = wait;
-    try {
-      return wait.next();
-    } finally {
-      waiting = null;
-    }
+    return notifications.next(deadline);
   }
 
   @Override
@@ -264,9 +248,7 @@ final class WireSession implements Multiplexed, PeerAware, DescribedStatements {
   @Override
   public void cancel() {
     strayCancels.cancelled();
-    NotificationWait wait = waiting;
-    if (wait != null) {
-      wait.cancel();
+    if (notifications.cancel()) {
       return;
     }
     Turn turn = running;

@@ -7,6 +7,7 @@ import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.Isolation;
 import org.sqlxos.wirepack.api.Savepoint;
+import org.sqlxos.wirevm.internal.Undeclared;
 import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.pack.TransactionStatements;
 
@@ -40,7 +41,10 @@ public final class OpenTransaction {
    *     have been carried out: what they have set must not reach anybody else
    */
   public OpenTransaction(TransactionStatements statements, Runner runner, Runnable onHalfBegun) {
-    this(new StatementControl(statements, runner, onHalfBegun));
+    this(
+        statements.there()
+            ? new StatementControl(statements, runner, onHalfBegun)
+            : NoTransactions.INSTANCE);
   }
 
   /** Whether there is a transaction. */
@@ -61,9 +65,7 @@ public final class OpenTransaction {
    */
   void requireUndo() {
     if (!control.undoes()) {
-      throw WireProblem.TRANSACTIONS_UNSUPPORTED.problem(
-          "This database has no transactions: what fails half-way would stay as it is",
-          "Run the statements one by one.");
+      throw Undeclared.transactions();
     }
   }
 

@@ -27,7 +27,7 @@ final class StatementControl implements TransactionControl {
   @Override
   public void begin(Access access, Optional<Isolation> least, Deadline deadline) {
     if (least.isEmpty()) {
-      run(statements.begin(access), deadline);
+      runner.run(statements.begin(access), deadline);
       return;
     }
     List<String> all =
@@ -45,16 +45,9 @@ final class StatementControl implements TransactionControl {
     }
   }
 
-  /** Where a database has no transactions there is nothing to say. */
-  private void run(String statement, Deadline deadline) {
-    if (undoes()) {
-      runner.run(statement, deadline);
-    }
-  }
-
   @Override
   public boolean undoes() {
-    return statements.there();
+    return true;
   }
 
   private static RuntimeException tooStrong(Isolation isolation) {
@@ -65,7 +58,7 @@ final class StatementControl implements TransactionControl {
 
   @Override
   public void commit(Deadline deadline) {
-    run(statements.commit(), deadline);
+    runner.run(statements.commit(), deadline);
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class TreeJsonReader {
   private static final String PARAMETER = "$parameter";
   private static final String STATEMENT = "$statement";
   private static final String VARIABLE = "$variable";
+  private static final String WHEN = "$when";
   private static final String DOCUMENT = "json";
 
   /** Whether places are known here, or the text is a caller's data. */
@@ -136,6 +137,10 @@ public final class TreeJsonReader {
     }
     if (source == Source.PACK && key.equals(VARIABLE)) {
       return Optional.of(new TreeTemplate.Variable(variables.applyAsInt(value.asText())));
+    }
+    if (source == Source.PACK && key.equals(WHEN) && value.size() == 2) {
+      int place = variables.applyAsInt(value.get(0).asText().replaceFirst("^\\$", ""));
+      return Optional.of(new TreeTemplate.When(place, template(value.get(1))));
     }
     return layout.wrapped(key).flatMap(tag -> wrapped(tag, value));
   }

@@ -26,6 +26,9 @@ public sealed interface TreeTemplate {
   /** A variable of the connection. */
   record Variable(int place) implements TreeTemplate {}
 
+  /** An entry that is there only while a variable is neither 0 nor empty. */
+  record When(int place, TreeTemplate value) implements TreeTemplate {}
+
   /** The statement itself, perhaps with more entries behind its own. */
   record Statement(List<Entry> more) implements TreeTemplate {
     public Statement {

@@ -58,6 +58,7 @@ public final class TreeWriter {
       case TreeTemplate.Constant _, TreeTemplate.Tagged _, TreeTemplate.Parameter _ ->
           throw noObject();
       case TreeTemplate.Document _, TreeTemplate.Variable _ -> throw noObject();
+      case TreeTemplate.When _ -> throw noObject();
       case TreeTemplate.Items _, TreeTemplate.Parts _ -> throw noObject();
     }
   }
@@ -82,6 +83,7 @@ public final class TreeWriter {
       case TreeTemplate.Document document -> item(name, document(document), depth);
       case TreeTemplate.Variable variable -> plain(name, values.variable(variable.place()));
       case TreeTemplate.Statement _ -> item(name, values.statement(), depth);
+      case TreeTemplate.When when -> item(name, when.value(), depth);
       case TreeTemplate.Items items -> {
         TreeTag tag = layout.named(layout.containers().items());
         begin(name, tag);
@@ -255,9 +257,24 @@ public final class TreeWriter {
     sized(
         tag.extent(),
         () -> {
-          entries.forEach(entry -> item(entry.name(), entry.value(), depth + 1));
-          more.forEach(entry -> item(entry.name(), entry.value(), depth + 1));
+          entries.forEach(entry -> entry(entry, depth + 1));
+          more.forEach(entry -> entry(entry, depth + 1));
         });
+  }
+
+  private void entry(TreeTemplate.Entry entry, int depth) {
+    if (!(entry.value() instanceof TreeTemplate.When when) || there(when)) {
+      item(entry.name(), entry.value(), depth);
+    }
+  }
+
+  private boolean there(TreeTemplate.When when) {
+    return switch (values.variable(when.place())) {
+      case Long number -> number != 0;
+      case String text -> !text.isEmpty();
+      case byte[] bytes -> bytes.length > 0;
+      default -> true;
+    };
   }
 
   private void parts(TreeTemplate.Parts value) {
@@ -268,7 +285,11 @@ public final class TreeWriter {
     for (TreeTemplate.Entry entry : value.entries()) {
       if (entry.name().equals(part.name())) {
         @Nullable Object given =
-            entry.value() instanceof TreeTemplate.Constant constant ? constant.value() : null;
+            switch (entry.value()) {
+              case TreeTemplate.Constant constant -> constant.value();
+              case TreeTemplate.Variable variable -> values.variable(variable.place());
+              default -> null;
+            };
         if (given == null) {
           throw WireProblem.STATEMENT_MALFORMED.problem(
               "%s of %s is no single value".formatted(part.name(), value.tag().wrapper()));
