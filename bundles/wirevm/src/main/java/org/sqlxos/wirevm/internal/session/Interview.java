@@ -10,6 +10,7 @@ import org.sqlxos.operation.api.ResultColumn;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.operation.api.ValueKind;
 import org.sqlxos.type.api.UniversalType;
+import org.sqlxos.wirevm.internal.WireProblem;
 import org.sqlxos.wirevm.internal.pack.Question;
 import org.sqlxos.wirevm.internal.protocol.Slots;
 
@@ -159,7 +160,11 @@ final class Interview {
 
   /** How many binary digits a number has: it differs when something has grown by much. */
   private static String magnitude(String number) {
-    return Integer.toString(new java.math.BigDecimal(number).toBigInteger().bitLength());
+    try {
+      return Integer.toString(new java.math.BigDecimal(number).toBigInteger().bitLength());
+    } catch (NumberFormatException e) {
+      throw WireProblem.MALFORMED.problem("A count of the schema is no number");
+    }
   }
 
   private Optional<String> variable(String name) {

@@ -139,6 +139,8 @@ public final class TreeRows {
       }
       case PAIRS, VALUE, PARTS, NOTHING, ASIDE -> column(0);
     }
+    // A column that is asked for is there, whatever a server sends for a row.
+    columns = Math.max(columns, names.length);
   }
 
   private void named() {
