@@ -7,6 +7,7 @@ import static org.sqlxos.assembly.Problems.assertProblem;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -141,5 +142,10 @@ class MongodbRestIT {
     String document = http.get("/api/openapi.json").body();
     assertTrue(document.contains("/users"), document);
     assertTrue(document.contains("\"balance\""), document);
+  }
+
+  @Test
+  void everyCommandPrintsWhatTheGuideSays() throws Exception {
+    GuideIT.type(Path.of("../../docs/guides/mongodb.md"), product);
   }
 }

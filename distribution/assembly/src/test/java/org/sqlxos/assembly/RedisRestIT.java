@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sqlxos.assembly.Problems.assertProblem;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,5 +121,10 @@ class RedisRestIT {
         new String[] {"strings", "hashes", "lists", "sets", "sorted_sets", "streams"}) {
       assertTrue(document.contains("/" + table + "\""), table);
     }
+  }
+
+  @Test
+  void everyCommandPrintsWhatTheGuideSays() throws Exception {
+    GuideIT.type(Path.of("../../docs/guides/redis.md"), product);
   }
 }
