@@ -18,6 +18,7 @@ import org.sqlxos.catalog.api.Relationship;
 import org.sqlxos.operation.api.Batch;
 import org.sqlxos.operation.api.Command;
 import org.sqlxos.operation.api.Default;
+import org.sqlxos.operation.api.Earlier;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Filter.Compare;
 import org.sqlxos.operation.api.Filter.Comparison;
@@ -26,6 +27,7 @@ import org.sqlxos.operation.api.Order;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.operation.api.Query;
 import org.sqlxos.operation.api.Selected;
+import org.sqlxos.operation.api.Series;
 import org.sqlxos.operation.api.Sql;
 import org.sqlxos.operation.api.Statement;
 import org.sqlxos.problem.api.Problem;
@@ -211,6 +213,31 @@ class ConstraintVerifyStageTest {
     assertEquals(
         new Batch(List.of(book("isbn", "x"), query(id(1L)))),
         passed(new Batch(List.of(book("isbn", "x"), query(id("1"))))));
+  }
+
+  @Test
+  void tellsWhereInTheRequestEachRowStands() {
+    List<List<Object>> rows = List.of(List.of("x", -1L), List.of(5L, new Earlier(0, 0, "id")));
+    Mutation.Insert insert =
+        new Mutation.Insert(
+            Shop.BOOK,
+            List.of("isbn", "stock"),
+            rows,
+            Optional.empty(),
+            List.of("/books/0", "/books/7"),
+            List.of());
+    assertEquals(
+        List.of("/books/0/stock range", "/books/7/isbn type"),
+        rules(refused(new Batch(List.of(insert)))));
+  }
+
+  @Test
+  void verifiesEachInsertOfASeriesWhenItIsMade() {
+    Series series = new Series(Shop.BOOK, List.of(book("isbn", "x"), book("isbn", 5L)).iterator());
+    Series passed = (Series) passed(series);
+    assertEquals(book("isbn", "x"), passed.inserts().next());
+    ProblemException refused = assertThrows(ProblemException.class, passed.inserts()::next);
+    assertEquals(List.of("/isbn type"), rules(refused.problem()));
   }
 
   @Test

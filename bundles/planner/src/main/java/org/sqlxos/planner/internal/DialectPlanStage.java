@@ -14,13 +14,14 @@ import org.sqlxos.dialect.api.Dialect;
 import org.sqlxos.dialect.api.StatementPlanner;
 import org.sqlxos.operation.api.Batch;
 import org.sqlxos.operation.api.Command;
+import org.sqlxos.operation.api.Locked;
 import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Operation;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.operation.api.Query;
 import org.sqlxos.operation.api.Query.Count;
+import org.sqlxos.operation.api.Series;
 import org.sqlxos.operation.api.Sql;
-import org.sqlxos.operation.api.Statement;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.stage.api.Chain;
 import org.sqlxos.stage.api.Phase;
@@ -92,10 +93,11 @@ public final class DialectPlanStage implements Stage {
       case Query query -> query(operation, query, next);
       case Mutation mutation ->
           next.proceed(operation.withTarget(compiler(operation).mutation(mutation)));
-      case Statement other ->
-          throw PlanProblem.NOT_SERVED.problem(
-              "Statements of the kind \"%s\" are not served yet."
-                  .formatted(other.getClass().getSimpleName()));
+      case Batch batch ->
+          next.proceed(operation.withTarget(new BatchCompiler(compiler(operation)).batch(batch)));
+      case Series series ->
+          next.proceed(operation.withTarget(new BatchCompiler(compiler(operation)).series(series)));
+      case Locked _, Sql _, Command _ -> throw BatchCompiler.notServed(operation.statement());
     };
   }
 
@@ -106,7 +108,7 @@ public final class DialectPlanStage implements Stage {
       case Mutation mutation -> planned.mutation(mutation);
       case Command command ->
           planned.next().proceed(operation.withTarget(planned.planner().command(command)));
-      case Batch _, Sql _ ->
+      case Batch _, Locked _, Series _, Sql _ ->
           throw PlanProblem.NOT_SERVED.problem(
               "Statements of the kind \"%s\" are not served for this database."
                   .formatted(operation.statement().getClass().getSimpleName()));

@@ -9,6 +9,7 @@ import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Key;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.dialect.api.Syntax;
+import org.sqlxos.operation.api.Default;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.ReadBack.Evaluated;
@@ -90,7 +91,10 @@ final class InsertedKey {
       Mutation.Insert insert, Relation relation, Column column, Syntax syntax) {
     int place = insert.columns().indexOf(column.name());
     if (place >= 0) {
-      boolean known = insert.rows().stream().allMatch(row -> row.get(place) != null);
+      boolean known =
+          insert.rows().stream()
+              .map(row -> row.get(place))
+              .allMatch(value -> value != null && value != Default.DEFAULT);
       return known ? Optional.of(new Given(place)) : Optional.empty();
     }
     return switch (column.origin()) {
@@ -170,7 +174,7 @@ final class InsertedKey {
         }
       }
     }
-    return new Mutation.Insert(insert.relation(), columns, rows, insert.returning());
+    return insert.withRows(columns, rows);
   }
 
   /** The query for the evaluated values, if there are any. */

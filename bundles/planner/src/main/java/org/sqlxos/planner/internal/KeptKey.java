@@ -41,7 +41,6 @@ final class KeptKey {
     if (columns.isEmpty()) {
       throw PlanProblem.NOT_SERVED.problem("There is nothing but the key to be changed.");
     }
-    return new Mutation.Update(
-        update.relation(), columns, values, update.filter(), update.returning());
+    return update.withValues(columns, values);
   }
 }

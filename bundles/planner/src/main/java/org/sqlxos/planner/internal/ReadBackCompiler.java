@@ -62,8 +62,9 @@ final class ReadBackCompiler {
   }
 
   private TargetStatement insert(Mutation.Insert insert) {
+    Mutation.Insert told = withoutDefaults(insert);
     InsertedKey key =
-        InsertedKey.of(insert, relation, keys(), compiler.sql().syntax())
+        InsertedKey.of(told, relation, keys(told), compiler.sql().syntax())
             .orElseThrow(
                 () ->
                     PlanProblem.NOT_SERVED.problem(
@@ -73,10 +74,25 @@ final class ReadBackCompiler {
     SqlText rows = rows(insert, key.filter());
     key.order(rows, relation.name().name());
     StatementCompiler.filtered(rows, key.filter());
-    return write(key.withEvaluated(insert))
+    return write(key.withEvaluated(told))
         .withReadBack(
             new ReadBack(
                 rows.target(result(insert), false), Moment.AFTER, key.evaluation(compiler.sql())));
+  }
+
+  /** A column that gets its default in every row is as good as none. */
+  private static Mutation.Insert withoutDefaults(Mutation.Insert insert) {
+    List<String> columns = new ArrayList<>(insert.columns());
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    insert.rows().forEach(row -> rows.add(new ArrayList<@Nullable Object>(row)));
+    for (int i = columns.size() - 1; i >= 0; i--) {
+      int place = i;
+      if (rows.stream().allMatch(row -> row.get(place) == Default.DEFAULT)) {
+        columns.remove(place);
+        rows.forEach(row -> row.remove(place));
+      }
+    }
+    return columns.size() == insert.columns().size() ? insert : insert.withRows(columns, rows);
   }
 
   private TargetStatement write(Mutation mutation) {
@@ -95,16 +111,27 @@ final class ReadBackCompiler {
     return StatementCompiler.result(relation, mutation.returning());
   }
 
-  /** Every key, the primary one first. */
   private List<Key> keys() {
     return switch (relation) {
-      case Table table -> {
-        List<Key> keys = new ArrayList<>(table.primaryKey().stream().toList());
-        keys.addAll(table.uniqueKeys());
-        yield keys;
-      }
+      case Table table -> keys(table);
       case View _ -> List.of();
     };
+  }
+
+  /** Every key, the primary one first. */
+  static List<Key> keys(Table table) {
+    List<Key> keys = new ArrayList<>(table.primaryKey().stream().toList());
+    keys.addAll(table.uniqueKeys());
+    return keys;
+  }
+
+  /** Rows that may have existed before are known by the key that decides about it, and no other. */
+  private List<Key> keys(Mutation.Insert insert) {
+    if (insert.onConflict().isEmpty()) {
+      return keys();
+    }
+    Mutation.OnConflict conflict = insert.onConflict().get();
+    return List.of(new Key("conflict", conflict.key()));
   }
 
   /** What is true of the changed rows and of no others once they are changed. */

@@ -93,6 +93,16 @@ final class StatementCompiler {
     return filter.equals(Filter.EVERYTHING) ? sql : sql.end(sql.syntax().wording().filteredEnd());
   }
 
+  /** A read whose rows nobody else changes until the transaction ends. */
+  TargetStatement locked(Query query) {
+    TargetStatement read = query(query);
+    String lock = syntax.lockRows();
+    return lock.isEmpty()
+        ? read
+        : new TargetStatement(
+            read.text() + " " + lock, read.parameters(), read.columns(), read.writes());
+  }
+
   /** The number of rows that a query is about, whatever its page. */
   TargetStatement count(Query query) {
     SqlText sql = new SqlText(syntax);
@@ -182,22 +192,52 @@ final class StatementCompiler {
       sql.require(Lack.SEVERAL_ROWS, "insert of several rows at once. Send the rows one by one");
     }
     sql.add("INSERT INTO ").relation(relation.name());
+    if (insert.columns().isEmpty() && insert.rows().size() > 1) {
+      insertRows(sql, relation, defaults(relation, insert), output);
+      return;
+    }
     if (insert.columns().isEmpty()) {
-      if (insert.rows().size() != 1) {
-        throw PlanProblem.NOT_SERVED.problem(
-            "Several rows of nothing but defaults are not served.");
-      }
       output(sql, " OUTPUT INSERTED.", output);
       sql.add(" ").add(syntax.defaultValues());
       return;
     }
-    sql.add(" (")
-        .list(columns(relation, insert.columns()), column -> sql.identifier(column.name()));
-    sql.add(")");
+    insertRows(sql, relation, insert, output);
+  }
+
+  private void insertRows(
+      SqlText sql, Relation relation, Mutation.Insert insert, List<String> output) {
+    List<Column> columns = columns(relation, insert.columns());
+    sql.add(" (").list(columns, column -> sql.identifier(column.name())).add(")");
     output(sql, " OUTPUT INSERTED.", output);
-    sql.add(" VALUES ")
-        .list(insert.rows(), row -> sql.add("(").list(row, sql::parameter).add(")"))
-        .end(syntax.wording().insertEnd());
+    sql.add(" VALUES ").list(insert.rows(), row -> row(sql, columns, row));
+    new UpsertText(sql, relation, insert).write();
+    sql.end(syntax.wording().insertEnd());
+  }
+
+  private void row(SqlText sql, List<Column> columns, List<@Nullable Object> row) {
+    String separator = "(";
+    for (int i = 0; i < columns.size(); i++) {
+      sql.add(separator);
+      value(sql, columns.get(i), row.get(i));
+      separator = ", ";
+    }
+    sql.add(")");
+  }
+
+  /** Rows of nothing but defaults, which no database has words for but one by one. */
+  private static Mutation.Insert defaults(Relation relation, Mutation.Insert insert) {
+    String any =
+        relation.columns().stream()
+            .filter(Column::writable)
+            .findFirst()
+            .map(Column::name)
+            .orElseThrow(
+                () ->
+                    PlanProblem.NOT_SERVED.problem(
+                        "\"%s\" has no column that takes values.".formatted(relation.name())));
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    insert.rows().forEach(_ -> rows.add(List.<@Nullable Object>of(Default.DEFAULT)));
+    return insert.withRows(List.of(any), rows);
   }
 
   private void update(SqlText sql, Relation relation, Mutation.Update update, List<String> output) {
@@ -217,13 +257,16 @@ final class StatementCompiler {
     String separator = "";
     for (int i = 0; i < columns.size(); i++) {
       sql.add(separator).identifier(columns.get(i).name()).add(" = ");
-      Object value = values.get(i);
-      if (value == Default.DEFAULT) {
-        sql.add(defaultOf(columns.get(i)));
-      } else {
-        sql.parameter(value);
-      }
+      value(sql, columns.get(i), values.get(i));
       separator = ", ";
+    }
+  }
+
+  private void value(SqlText sql, Column column, @Nullable Object value) {
+    if (value == Default.DEFAULT) {
+      sql.add(defaultOf(column));
+    } else {
+      sql.parameter(value);
     }
   }
 

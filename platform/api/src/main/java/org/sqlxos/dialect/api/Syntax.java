@@ -132,9 +132,19 @@ public record Syntax(
    * @param names how names that are kept in upper case are written
    * @param wording what is said otherwise than in standard SQL
    * @param lacks what cannot be said at all
+   * @param lockRows the end of a query that keeps its rows from others until the transaction ends;
+   *     empty where {@link ReadBackSyntax} has it, or where a transaction that writes is alone
+   * @param upsert how an insert says what becomes of rows that exist already; absent where it
+   *     cannot
    */
   public record Forms(
-      String unsortedPage, String oneRow, Names names, Wording wording, Set<Lack> lacks) {
+      String unsortedPage,
+      String oneRow,
+      Names names,
+      Wording wording,
+      Set<Lack> lacks,
+      String lockRows,
+      Optional<Upsert> upsert) {
 
     /** As most databases do. */
     public static final Forms USUAL =
@@ -142,6 +152,19 @@ public record Syntax(
 
     public Forms {
       lacks = Set.copyOf(lacks);
+    }
+
+    /** Forms without a lock and without upsert. */
+    public Forms(
+        String unsortedPage, String oneRow, Names names, Wording wording, Set<Lack> lacks) {
+      this(unsortedPage, oneRow, names, wording, lacks, "", Optional.empty());
+    }
+
+    /**
+     * The same for a database that writes rows that may exist already, and locks those it reads.
+     */
+    public Forms withWrites(String lockRows, Upsert upsert) {
+      return new Forms(unsortedPage, oneRow, names, wording, lacks, lockRows, Optional.of(upsert));
     }
   }
 
@@ -157,6 +180,47 @@ public record Syntax(
   }
 
   /**
+   * The end of an insert that says what becomes of rows whose key exists already.
+   *
+   * @param merge with {@code $1} for the columns of the key and {@code $2} for the assignments of
+   *     new values
+   * @param ignore the same where existing rows stay; {@code $2} assigns the key's columns to
+   *     themselves
+   * @param incoming the new value of the column {@code $1}, within an assignment
+   * @param conditional whether {@code WHERE} may follow, about the existing row
+   */
+  public record Upsert(String merge, String ignore, String incoming, boolean conditional) {
+
+    /** {@code ON CONFLICT}, which names a key. */
+    public static final Upsert ON_CONFLICT =
+        new Upsert(
+            "ON CONFLICT ($1) DO UPDATE SET $2",
+            "ON CONFLICT ($1) DO NOTHING",
+            "EXCLUDED.$1",
+            true);
+
+    /** Whether the key is named; elsewhere any key counts. */
+    public boolean namesKey() {
+      return merge.contains("$1");
+    }
+  }
+
+  /** The same syntax with other forms. */
+  public Syntax withForms(Forms forms) {
+    return new Syntax(
+        identifierQuote,
+        placeholders,
+        returned,
+        defaultValues,
+        defaultKeyword,
+        caseSensitiveLike,
+        caseInsensitiveLike,
+        limitOffset,
+        readBack,
+        forms);
+  }
+
+  /**
    * What reading changed rows needs.
    *
    * @param generatedKey the identity that the session's last INSERT gave to its row {@code $1},
@@ -165,6 +229,11 @@ public record Syntax(
    * @param lockRows the end of a query that keeps its rows from others until the transaction ends
    */
   public record ReadBackSyntax(String generatedKey, String lockRows) {}
+
+  /** The end of a query that keeps its rows from others until the transaction ends. */
+  public String lockRows() {
+    return readBack.map(ReadBackSyntax::lockRows).orElse(forms.lockRows());
+  }
 
   /** Whether this cannot be said. */
   public boolean lacks(Lack lack) {

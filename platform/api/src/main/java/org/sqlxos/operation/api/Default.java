@@ -1,8 +1,8 @@
 package org.sqlxos.operation.api;
 
 /**
- * In place of a value in an {@link Mutation.Update}: the column's DEFAULT, or NULL where it has
- * none.
+ * In place of a value in an {@link Mutation.Insert} or {@link Mutation.Update}: the column's
+ * DEFAULT, or NULL where it has none.
  */
 public enum Default {
   DEFAULT

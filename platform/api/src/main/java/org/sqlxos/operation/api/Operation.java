@@ -12,7 +12,7 @@ import org.sqlxos.catalog.api.CatalogSnapshot;
  * @param caller who asks
  * @param catalog the database as this operation sees it from start to end
  * @param deadline until when an answer is worth anything
- * @param target the statement for the database; present after PLAN
+ * @param target what runs on the database; present after PLAN
  */
 public record Operation(
     String id,
@@ -20,7 +20,7 @@ public record Operation(
     Caller caller,
     CatalogSnapshot catalog,
     Deadline deadline,
-    Optional<TargetStatement> target) {
+    Optional<Target> target) {
 
   /** An operation as an API makes it: not planned yet. */
   public Operation(
@@ -44,7 +44,7 @@ public record Operation(
   }
 
   /** The same operation, planned. */
-  public Operation withTarget(TargetStatement target) {
+  public Operation withTarget(Target target) {
     return new Operation(id, statement, caller, catalog, deadline, Optional.of(target));
   }
 }

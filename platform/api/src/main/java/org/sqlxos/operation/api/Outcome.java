@@ -36,6 +36,18 @@ public sealed interface Outcome extends AutoCloseable {
     public void close() {}
   }
 
+  /** What each statement of a {@link Batch} brought, in their order; committed. */
+  record Several(List<Outcome> outcomes) implements Outcome {
+    public Several {
+      outcomes = List.copyOf(outcomes);
+    }
+
+    @Override
+    public void close() {
+      outcomes.forEach(Outcome::close);
+    }
+  }
+
   /** The number of rows that match, whatever the page. */
   @FunctionalInterface
   interface Total {

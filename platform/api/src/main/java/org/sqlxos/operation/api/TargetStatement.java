@@ -21,7 +21,8 @@ public record TargetStatement(
     List<@Nullable Object> parameters,
     List<ResultColumn> columns,
     boolean writes,
-    Optional<ReadBack> readBack) {
+    Optional<ReadBack> readBack)
+    implements Target {
   public TargetStatement {
     parameters = Collections.unmodifiableList(new ArrayList<@Nullable Object>(parameters));
     columns = List.copyOf(columns);

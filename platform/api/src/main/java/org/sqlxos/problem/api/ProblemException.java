@@ -3,7 +3,7 @@ package org.sqlxos.problem.api;
 import java.io.Serial;
 
 /** Carries a {@link Problem} to whoever answers the caller. The cause is for the log only. */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 

@@ -69,8 +69,8 @@ record Exchange(
   static Outcome.Rows rows(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Rows rows -> rows;
-      case Outcome.Changed ignored ->
-          throw new IllegalStateException("rows were asked for, a number came");
+      case Outcome.Changed _, Outcome.Several _ ->
+          throw new IllegalStateException("rows were asked for, something else came");
     };
   }
 }

@@ -52,8 +52,8 @@ final class RowResource {
   private static long deleted(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Changed changed -> changed.rows();
-      case Outcome.Rows ignored ->
-          throw new IllegalStateException("a number was asked for, rows came");
+      case Outcome.Rows _, Outcome.Several _ ->
+          throw new IllegalStateException("a number was asked for, something else came");
     };
   }
 

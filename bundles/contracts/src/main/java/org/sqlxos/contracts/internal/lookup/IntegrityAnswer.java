@@ -96,11 +96,11 @@ public final class IntegrityAnswer {
 
   /** The rule that the database has named. */
   private void addNamed(Integrity kind, String detail, Draft draft, boolean sure) {
-    BodyPlace place = new BodyPlace(violations, draft.pointer(), draft.manyRows());
+    BodyPlace place = new BodyPlace(violations, draft.data());
     Optional<CompiledCheck> check =
         kind == Integrity.CHECK && sure ? check(draft.relation(), detail) : Optional.empty();
     Optional<String> column =
-        sure && !draft.manyRows()
+        sure && draft.rows().size() == 1
             ? check
                 .map(CompiledCheck::columns)
                 .filter(columns -> columns.size() == 1)
@@ -109,6 +109,9 @@ public final class IntegrityAnswer {
             : Optional.empty();
     String rule = check.map(CompiledCheck::rule).orElse(rule(kind));
     String message = check.map(CompiledCheck::message).orElse(message(kind));
+    if (draft.rows().size() == 1) {
+      place.row(0);
+    }
     if (column.isPresent()) {
       place.column(column.get()).refuse(rule, message);
     } else {

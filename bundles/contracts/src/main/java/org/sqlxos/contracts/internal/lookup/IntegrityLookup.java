@@ -66,9 +66,10 @@ public final class IntegrityLookup {
   }
 
   private void look(Draft draft, Table table, List<Draft> drafts) {
-    BodyPlace place = new BodyPlace(violations, draft.pointer(), draft.manyRows());
+    BodyPlace place = new BodyPlace(violations, draft.data());
     List<Key> keys = new ArrayList<>(table.uniqueKeys());
     table.primaryKey().ifPresent(keys::addFirst);
+    keys.removeIf(key -> mayExist(draft, key));
     Map<Key, Set<List<Object>>> seen = new HashMap<>();
     for (int row = 0; row < draft.rows().size() && !exhausted(); row++) {
       place.row(row);
@@ -91,6 +92,12 @@ public final class IntegrityLookup {
         }
       }
     }
+  }
+
+  private static boolean mayExist(Draft draft, Key key) {
+    return draft.mutation() instanceof Mutation.Insert insert
+        && insert.onConflict().isPresent()
+        && Set.copyOf(insert.onConflict().get().key()).equals(Set.copyOf(key.columns()));
   }
 
   private static boolean touched(RelationName name, List<Draft> drafts) {

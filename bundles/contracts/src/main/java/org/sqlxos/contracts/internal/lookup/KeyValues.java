@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlxos.contracts.internal.report.Place;
 import org.sqlxos.contracts.internal.statement.Draft;
 import org.sqlxos.operation.api.Default;
+import org.sqlxos.operation.api.Earlier;
 
 /** The values that a row gives for the columns of a key. */
 final class KeyValues {
@@ -21,7 +22,9 @@ final class KeyValues {
     for (String column : keyColumns) {
       int index = draft.columns().indexOf(column);
       Object value = index < 0 ? null : given.get(index);
-      if (value == null || value == Place.REFUSED || value == Default.DEFAULT) {
+      boolean known =
+          value != Place.REFUSED && value != Default.DEFAULT && !(value instanceof Earlier);
+      if (value == null || !known) {
         return Optional.empty();
       }
       values.add(value);

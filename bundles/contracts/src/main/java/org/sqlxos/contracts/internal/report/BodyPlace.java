@@ -3,6 +3,7 @@ package org.sqlxos.contracts.internal.report;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import org.sqlxos.problem.api.Violation;
 
 /** A place in the data of a mutation: the row and column at hand, told as a JSON pointer. */
@@ -11,20 +12,39 @@ public final class BodyPlace implements Place {
   private static final int NO_ROW = -1;
 
   private final Violations violations;
-  private final String prefix;
-  private final boolean manyRows;
+  private final Data data;
   private final Deque<Integer> elements = new ArrayDeque<>(0);
   private int row = NO_ROW;
   private String column = "";
 
-  /**
-   * @param prefix the pointer of the whole data
-   * @param manyRows whether the data are an array of rows
-   */
-  public BodyPlace(Violations violations, String prefix, boolean manyRows) {
+  public BodyPlace(Violations violations, Data data) {
     this.violations = violations;
-    this.prefix = prefix;
-    this.manyRows = manyRows;
+    this.data = data;
+  }
+
+  /**
+   * Where rows stand in a request.
+   *
+   * @param pointer of all of them
+   * @param array whether they are the elements of an array there
+   * @param rows the pointer of each, where they are not all together; else empty
+   */
+  public record Data(String pointer, boolean array, List<String> rows) {
+
+    /** Rows that are together. */
+    public Data(String pointer, boolean array) {
+      this(pointer, array, List.of());
+    }
+
+    private String of(int row) {
+      if (row == NO_ROW) {
+        return pointer;
+      }
+      if (!rows.isEmpty()) {
+        return rows.get(row);
+      }
+      return array ? pointer + '/' + row : pointer;
+    }
   }
 
   public BodyPlace row(int row) {
@@ -54,8 +74,7 @@ public final class BodyPlace implements Place {
   }
 
   private StringBuilder rowPointer() {
-    StringBuilder pointer = new StringBuilder(prefix);
-    return manyRows && row != NO_ROW ? pointer.append('/').append(row) : pointer;
+    return new StringBuilder(data.of(row));
   }
 
   // RFC 6901, section 3

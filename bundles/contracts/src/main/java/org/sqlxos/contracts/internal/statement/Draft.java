@@ -3,6 +3,7 @@ package org.sqlxos.contracts.internal.statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.Relation;
+import org.sqlxos.contracts.internal.report.BodyPlace;
 import org.sqlxos.operation.api.Mutation;
 
 /**
@@ -12,17 +13,11 @@ import org.sqlxos.operation.api.Mutation;
  * @param columns of the values
  * @param rows the rows of an insert, or the one row of values of an update; what was refused is
  *     {@code Place.REFUSED}
- * @param pointer where its data stand in the request
+ * @param data where they stand in the request
  */
 public record Draft(
     Mutation mutation,
     Relation relation,
     List<String> columns,
     List<List<@Nullable Object>> rows,
-    String pointer) {
-
-  /** Whether its data are an array of rows, so that pointers name the row. */
-  public boolean manyRows() {
-    return rows.size() != 1;
-  }
-}
+    BodyPlace.Data data) {}

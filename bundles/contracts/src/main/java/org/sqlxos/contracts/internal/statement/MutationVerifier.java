@@ -16,6 +16,7 @@ import org.sqlxos.contracts.internal.report.Violations;
 import org.sqlxos.contracts.internal.value.Coercion;
 import org.sqlxos.contracts.internal.value.Source;
 import org.sqlxos.operation.api.Default;
+import org.sqlxos.operation.api.Earlier;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Mutation;
 
@@ -48,17 +49,20 @@ public final class MutationVerifier {
       case Mutation.Update update -> update(update, relation, pointer);
       case Mutation.Delete delete -> {
         Filter filter = new FilterVerifier(catalog).filter(relation, delete.filter());
-        Mutation verified = new Mutation.Delete(delete.relation(), filter, delete.returning());
-        yield new Draft(verified, relation, List.of(), List.of(), pointer);
+        Mutation verified = delete.withFilter(filter);
+        yield new Draft(
+            verified, relation, List.of(), List.of(), new BodyPlace.Data(pointer, false));
       }
     };
   }
 
   private Draft insert(Mutation.Insert insert, Relation relation, String pointer) {
-    boolean manyRows = insert.rows().size() != 1;
-    BodyPlace place = new BodyPlace(violations, pointer, manyRows);
+    BodyPlace.Data data = new BodyPlace.Data(pointer, insert.rows().size() != 1, insert.places());
+    BodyPlace place = new BodyPlace(violations, data);
     RowColumns columns = new RowColumns(relation, insert.columns());
-    requireWritable(relation, columns, place.row(0));
+    for (int i = 0; i < columns.count(); i++) {
+      requireWritable(relation, columns, i, place.row(firstGiven(insert, i)));
+    }
     List<Column> missing = missing(relation, insert.columns());
     List<List<@Nullable Object>> rows = insert.rows();
     for (int i = 0; i < insert.rows().size() && !violations.full(); i++) {
@@ -71,47 +75,69 @@ public final class MutationVerifier {
       }
       check(relation, row, new RowChecks(columns, place, true));
     }
-    Mutation verified =
-        rows == insert.rows()
-            ? insert
-            : new Mutation.Insert(insert.relation(), insert.columns(), rows, insert.returning());
-    return new Draft(verified, relation, insert.columns(), rows, pointer);
+    Mutation verified = rows == insert.rows() ? insert : insert.withRows(insert.columns(), rows);
+    return new Draft(conflict(verified, relation), relation, insert.columns(), rows, data);
+  }
+
+  private Mutation conflict(Mutation verified, Relation relation) {
+    if (!(verified instanceof Mutation.Insert insert) || insert.onConflict().isEmpty()) {
+      return verified;
+    }
+    Mutation.OnConflict conflict = insert.onConflict().get();
+    Names.require(relation, conflict.key());
+    Filter filter = new FilterVerifier(catalog).filter(relation, conflict.filter());
+    return filter == conflict.filter()
+        ? insert
+        : insert.withOnConflict(
+            new Mutation.OnConflict(conflict.key(), conflict.resolution(), filter));
   }
 
   private Draft update(Mutation.Update update, Relation relation, String pointer) {
     Filter filter = new FilterVerifier(catalog).filter(relation, update.filter());
-    BodyPlace place = new BodyPlace(violations, pointer, false);
+    BodyPlace.Data data =
+        new BodyPlace.Data(update.place().isEmpty() ? pointer : update.place(), false);
+    BodyPlace place = new BodyPlace(violations, data);
     RowColumns columns = new RowColumns(relation, update.columns());
-    requireWritable(relation, columns, place);
+    for (int i = 0; i < columns.count(); i++) {
+      requireWritable(relation, columns, i, place);
+    }
     List<@Nullable Object> values = coerced(columns, update.values(), place);
     check(relation, values, new RowChecks(columns, place, false));
     Mutation verified =
         values == update.values() && filter == update.filter()
             ? update
-            : new Mutation.Update(
-                update.relation(), update.columns(), values, filter, update.returning());
-    return new Draft(verified, relation, update.columns(), List.of(values), pointer);
+            : update.withValues(update.columns(), values).withFilter(filter);
+    return new Draft(verified, relation, update.columns(), List.of(values), data);
   }
 
-  private static void requireWritable(Relation relation, RowColumns columns, BodyPlace place) {
-    for (int i = 0; i < columns.count(); i++) {
-      String name = columns.name(i);
-      place.column(name);
-      columns
-          .column(i)
-          .ifPresentOrElse(
-              column -> {
-                if (!column.writable()) {
-                  place.refuse("read-only", "the database computes this column");
-                }
-              },
-              () ->
-                  place.refuse(
-                      "unknown",
-                      Names.nearestColumn(relation, name)
-                          .map(nearest -> "no such column; is \"%s\" meant?".formatted(nearest))
-                          .orElse("no such column")));
+  /** The first row that gives the column a value. */
+  private static int firstGiven(Mutation.Insert insert, int column) {
+    for (int row = 0; row < insert.rows().size(); row++) {
+      if (insert.rows().get(row).get(column) != Default.DEFAULT) {
+        return row;
+      }
     }
+    return 0;
+  }
+
+  private static void requireWritable(
+      Relation relation, RowColumns columns, int index, BodyPlace place) {
+    String name = columns.name(index);
+    place.column(name);
+    columns
+        .column(index)
+        .ifPresentOrElse(
+            column -> {
+              if (!column.writable()) {
+                place.refuse("read-only", "the database computes this column");
+              }
+            },
+            () ->
+                place.refuse(
+                    "unknown",
+                    Names.nearestColumn(relation, name)
+                        .map(nearest -> "no such column; is \"%s\" meant?".formatted(nearest))
+                        .orElse("no such column")));
   }
 
   private static List<Column> missing(Relation relation, List<String> given) {
@@ -142,6 +168,10 @@ public final class MutationVerifier {
   }
 
   private static @Nullable Object coerced(Column column, @Nullable Object value, Place place) {
+    if (value instanceof Earlier) {
+      // The database gives it, and judges it.
+      return value;
+    }
     if (value == null) {
       return column.nullable() ? null : place.refuse("null", "a value expected, not null");
     }

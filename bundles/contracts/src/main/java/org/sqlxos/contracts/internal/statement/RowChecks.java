@@ -7,6 +7,7 @@ import org.sqlxos.contracts.internal.check.TableChecks;
 import org.sqlxos.contracts.internal.report.BodyPlace;
 import org.sqlxos.contracts.internal.report.Place;
 import org.sqlxos.operation.api.Default;
+import org.sqlxos.operation.api.Earlier;
 
 /**
  * Runs a table's checks over one row of values.
@@ -34,7 +35,7 @@ record RowChecks(RowColumns columns, BodyPlace place, boolean inserts) {
   }
 
   private static @Nullable Object known(TableChecks table, int position, @Nullable Object value) {
-    if (value == Place.REFUSED) {
+    if (value == Place.REFUSED || value instanceof Earlier) {
       return TableChecks.unknown();
     }
     return value == Default.DEFAULT ? table.newRow()[position] : value;

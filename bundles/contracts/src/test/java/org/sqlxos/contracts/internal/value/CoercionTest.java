@@ -32,7 +32,7 @@ class CoercionTest {
   }
 
   private static Object coerced(String type, Object value, Source source, Violations violations) {
-    Place place = new BodyPlace(violations, "", false).column("c");
+    Place place = new BodyPlace(violations, new BodyPlace.Data("", false)).column("c");
     return Coercion.coerce(value, UniversalType.parse(type), source, place);
   }
 

@@ -62,7 +62,17 @@ public final class MetricsObserveStage implements Stage {
         meters.succeed(start, changed.rows());
         yield changed;
       }
+      case Outcome.Several several -> {
+        // Its rows are in memory already, and their number is no work of their own.
+        meters.succeed(
+            start, several.outcomes().stream().mapToLong(MetricsObserveStage::rows).sum());
+        yield several;
+      }
     };
+  }
+
+  private static long rows(Outcome outcome) {
+    return outcome instanceof Outcome.Changed changed ? changed.rows() : 0;
   }
 
   private DatabaseMeters database(String name) {

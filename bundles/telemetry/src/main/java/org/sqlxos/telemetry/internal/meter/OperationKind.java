@@ -3,8 +3,10 @@ package org.sqlxos.telemetry.internal.meter;
 import java.util.Locale;
 import org.sqlxos.operation.api.Batch;
 import org.sqlxos.operation.api.Command;
+import org.sqlxos.operation.api.Locked;
 import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Series;
 import org.sqlxos.operation.api.Sql;
 import org.sqlxos.operation.api.Statement;
 
@@ -27,6 +29,8 @@ enum OperationKind {
       case Mutation.Update ignored -> UPDATE;
       case Mutation.Delete ignored -> DELETE;
       case Batch ignored -> BATCH;
+      case Series ignored -> BATCH;
+      case Locked locked -> of(locked.query());
       case Sql ignored -> SQL;
       case Command ignored -> COMMAND;
     };

@@ -12,6 +12,7 @@ import org.sqlxos.dialect.api.Syntax.Placeholders;
 import org.sqlxos.dialect.api.Syntax.ReadBackSyntax;
 import org.sqlxos.dialect.api.Syntax.Returned;
 import org.sqlxos.dialect.api.Syntax.ReturnedForm;
+import org.sqlxos.dialect.api.Syntax.Upsert;
 import org.sqlxos.dialect.api.Syntax.Write;
 import org.sqlxos.wirevm.internal.document.JsonSection;
 
@@ -79,7 +80,24 @@ final class SyntaxParser {
             ? section.choice("names", Names.class).orElse(from.names())
             : from.names(),
         from.wording(),
-        lacks(from.lacks()));
+        lacks(from.lacks()),
+        from.lockRows(),
+        section.has("upsert")
+            ? section.section("upsert").flatMap(SyntaxParser::upsert)
+            : from.upsert());
+  }
+
+  /** None where it is empty: a base may have one. */
+  private static Optional<Upsert> upsert(JsonSection section) {
+    String merge = section.textOrEmpty("merge");
+    Upsert upsert =
+        new Upsert(
+            merge,
+            section.textOrEmpty("ignore"),
+            section.textOrEmpty("incoming"),
+            section.has("conditional") && section.flag("conditional"));
+    section.end();
+    return merge.isEmpty() ? Optional.empty() : Optional.of(upsert);
   }
 
   private Set<Lack> lacks(Set<Lack> from) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Deadline;
-import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.operation.api.ReadBack;
 import org.sqlxos.operation.api.ReadBack.Evaluated;
 import org.sqlxos.operation.api.ReadBack.Moment;
@@ -19,11 +18,22 @@ import org.sqlxos.wirepack.api.Session;
  * trigger that gives rows other keys, a session at a weaker isolation level - makes the answer
  * wrong: then the write fails, and with it the transaction.
  *
- * @param insert whether the write has to make a row
+ * @param kind what the number of changed rows says
  */
-record ReadBackWrite(Session session, boolean insert, Deadline deadline) {
+record ReadBackWrite(Session session, Kind kind, Deadline deadline) {
 
-  Outcome run(TargetStatement write, ReadBack readBack) {
+  /** What a write is of. */
+  enum Kind {
+    /** It has to make a row. */
+    OF_NEW_ROWS,
+    /** It changes those it finds. */
+    OF_ROWS_THERE,
+    /** Databases count rows twice that they change, or not at all. */
+    OF_ROWS_THAT_MAY_BE_THERE
+  }
+
+  StoredRows run(TargetStatement write) {
+    ReadBack readBack = write.readBack().orElseThrow();
     TargetStatement rows = readBack.rows();
     TargetStatement told = write;
     if (readBack.evaluated().isPresent()) {
@@ -37,20 +47,21 @@ record ReadBackWrite(Session session, boolean insert, Deadline deadline) {
             ? StoredRows.of(session, rows, deadline)
             : StoredRows.none(columns);
     long changed = session.execute(told, deadline);
-    if (insert && changed == 0) {
+    boolean counted = kind != Kind.OF_ROWS_THAT_MAY_BE_THERE;
+    if (kind == Kind.OF_NEW_ROWS && changed == 0) {
       // Where an insert would replace a row, it was told to leave that alone.
       throw Integrity.UNIQUE.problem("A row with this key exists already");
     }
-    if (readBack.moment() == Moment.AFTER && changed > 0) {
+    if (readBack.moment() == Moment.AFTER && (changed > 0 || !counted)) {
       stored = StoredRows.of(session, rows, deadline);
     }
-    if (stored.count() != changed) {
+    if (counted && stored.count() != changed) {
       throw ReadBackProblem.ROWS_UNCERTAIN.problem(
           "The write changed %d rows and %d were found; it was undone"
               .formatted(changed, stored.count()),
           "Find out which trigger gives rows another key, or write without asking for the rows.");
     }
-    return new Outcome.Rows(rows.columns(), stored.cursor(), Outcome.Total.UNKNOWN);
+    return stored;
   }
 
   private static TargetStatement told(TargetStatement statement, StoredRows values) {

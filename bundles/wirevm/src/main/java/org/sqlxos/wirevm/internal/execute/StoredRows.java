@@ -12,6 +12,9 @@ import org.sqlxos.wirepack.api.Session;
 /** The rows that a write changes, kept until it is committed: as many as it writes. */
 final class StoredRows {
 
+  /** What one write returns; it is kept in memory. */
+  private static final int MOST_ROWS = 100_000;
+
   private record Value(ValueKind kind, @Nullable Object content) {}
 
   private final int columns;
@@ -45,6 +48,12 @@ final class StoredRows {
 
   private void addAll(Cursor rows) {
     while (rows.next()) {
+      if (count() >= MOST_ROWS) {
+        throw BatchProblem.TOO_MANY_ROWS.problem(
+            "More than %d rows would have to be kept until the write is done; it was undone"
+                .formatted(MOST_ROWS),
+            "Ask for none of them back, or write fewer rows at a time.");
+      }
       for (int column = 0; column < columns; column++) {
         ValueKind kind = rows.kind(column);
         values.add(new Value(kind, content(rows, column, kind)));

@@ -7,11 +7,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.sqlxos.operation.api.Batch;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
-import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Operation;
 import org.sqlxos.operation.api.Outcome;
+import org.sqlxos.operation.api.Target;
+import org.sqlxos.operation.api.TargetBatch;
+import org.sqlxos.operation.api.TargetSeries;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.stage.api.Chain;
 import org.sqlxos.stage.api.Phase;
@@ -51,7 +54,7 @@ public final class WireExecuteStage implements Stage {
 
   @Override
   public Outcome apply(Operation operation, Chain next) {
-    TargetStatement target =
+    Target target =
         operation
             .target()
             .orElseThrow(
@@ -60,7 +63,12 @@ public final class WireExecuteStage implements Stage {
                         "Operation \"%s\" has no target statement".formatted(operation.id()),
                         "Install a bundle that contributes to the phase PLAN."));
     ConnectedDatabase database = database(operation.database());
-    return target.writes() ? write(database, target, operation) : read(database, target, operation);
+    return switch (target) {
+      case TargetStatement single when !single.writes() -> read(database, single, operation);
+      case TargetStatement single -> write(database, single, operation);
+      case TargetBatch batch -> batch(database, batch, operation);
+      case TargetSeries series -> series(database, series, operation);
+    };
   }
 
   private ConnectedDatabase database(String name) {
@@ -104,7 +112,8 @@ public final class WireExecuteStage implements Stage {
       if (whole) {
         session.begin(Access.WRITE, operation.deadline());
       }
-      Outcome outcome = written(session, target, operation);
+      SingleWrite write = new SingleWrite(session, operation.statement(), operation.deadline());
+      Outcome outcome = write.run(target).outcome();
       if (whole) {
         session.commit(operation.deadline());
       }
@@ -112,16 +121,47 @@ public final class WireExecuteStage implements Stage {
     }
   }
 
-  private static Outcome written(Session session, TargetStatement target, Operation operation) {
+  private static Outcome batch(ConnectedDatabase database, TargetBatch batch, Operation operation) {
+    if (!(operation.statement() instanceof Batch asked)) {
+      throw new IllegalStateException("planned as a batch, which it is not");
+    }
     Deadline deadline = operation.deadline();
-    if (target.readBack().isPresent()) {
-      boolean insert = operation.statement() instanceof Mutation.Insert;
-      return new ReadBackWrite(session, insert, deadline).run(target, target.readBack().get());
+    try (Session session = transaction(database, operation)) {
+      Outcome outcome = new BatchWrite(session, asked, deadline).run(batch);
+      session.commit(deadline);
+      return outcome;
     }
-    if (target.columns().isEmpty()) {
-      return new Outcome.Changed(session.execute(target, deadline));
+  }
+
+  private static Outcome series(
+      ConnectedDatabase database, TargetSeries series, Operation operation) {
+    long rows = 0;
+    try (Session session = transaction(database, operation)) {
+      while (series.statements().hasNext()) {
+        rows += session.execute(series.statements().next(), operation.deadline());
+      }
+      session.commit(operation.deadline());
     }
-    StoredRows rows = StoredRows.of(session, target, deadline);
-    return new Outcome.Rows(target.columns(), rows.cursor(), Outcome.Total.UNKNOWN);
+    return new Outcome.Changed(rows);
+  }
+
+  /** What is closed before it is committed is undone. */
+  private static Session transaction(ConnectedDatabase database, Operation operation) {
+    if (!database.pack().transactional()) {
+      throw BatchProblem.NO_TRANSACTIONS.problem(
+          "\"%s\" cannot do several things all or nothing".formatted(database.name()),
+          "Write one row at a time.");
+    }
+    Session session = database.borrow(Access.WRITE, operation.deadline());
+    boolean begun = false;
+    try {
+      session.begin(Access.WRITE, operation.deadline());
+      begun = true;
+      return session;
+    } finally {
+      if (!begun) {
+        session.close();
+      }
+    }
   }
 }

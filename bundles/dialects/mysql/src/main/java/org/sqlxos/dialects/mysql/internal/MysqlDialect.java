@@ -35,17 +35,23 @@ public final class MysqlDialect implements Dialect {
   private static final ReadBackSyntax READ_BACK =
       new ReadBackSyntax("LAST_INSERT_ID() + $1 * @@auto_increment_increment", "FOR UPDATE");
 
+  /** {@code VALUES()} is old, but the newer way is not known to MariaDB and MySQL 8.0.18. */
+  private static final Syntax.Upsert UPSERT =
+      new Syntax.Upsert(
+          "ON DUPLICATE KEY UPDATE $2", "ON DUPLICATE KEY UPDATE $2", "VALUES($1)", false);
+
   private static final Syntax SYNTAX =
       new Syntax(
-          '`',
-          Placeholders.QUESTION_MARK,
-          false,
-          "() VALUES ()",
-          true,
-          "$1 LIKE " + PATTERN + ESCAPE,
-          "LOWER($1) LIKE LOWER(" + PATTERN + ")" + ESCAPE,
-          "LIMIT $1 OFFSET $2",
-          Optional.of(READ_BACK));
+              '`',
+              Placeholders.QUESTION_MARK,
+              false,
+              "() VALUES ()",
+              true,
+              "$1 LIKE " + PATTERN + ESCAPE,
+              "LOWER($1) LIKE LOWER(" + PATTERN + ")" + ESCAPE,
+              "LIMIT $1 OFFSET $2",
+              Optional.of(READ_BACK))
+          .withForms(Syntax.Forms.USUAL.withWrites("", UPSERT));
 
   @Activate
   public MysqlDialect() {}

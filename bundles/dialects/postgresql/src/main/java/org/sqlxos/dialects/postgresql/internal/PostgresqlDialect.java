@@ -19,14 +19,15 @@ public final class PostgresqlDialect implements Dialect {
   // be an open literal where standard_conforming_strings is off.
   private static final Syntax SYNTAX =
       new Syntax(
-          '"',
-          Placeholders.DOLLAR_NUMBER,
-          true,
-          "DEFAULT VALUES",
-          true,
-          "CAST($1 AS text) LIKE $2",
-          "CAST($1 AS text) ILIKE $2",
-          "LIMIT $1 OFFSET $2");
+              '"',
+              Placeholders.DOLLAR_NUMBER,
+              true,
+              "DEFAULT VALUES",
+              true,
+              "CAST($1 AS text) LIKE $2",
+              "CAST($1 AS text) ILIKE $2",
+              "LIMIT $1 OFFSET $2")
+          .withForms(Syntax.Forms.USUAL.withWrites("FOR UPDATE", Syntax.Upsert.ON_CONFLICT));
 
   @Activate
   public PostgresqlDialect() {}

@@ -16,14 +16,15 @@ public final class SqliteDialect implements Dialect {
 
   private static final Syntax SYNTAX =
       new Syntax(
-          '"',
-          Placeholders.QUESTION_MARK,
-          true,
-          "DEFAULT VALUES",
-          false,
-          LikePattern.CASE_SENSITIVE,
-          LikePattern.CASE_INSENSITIVE,
-          "LIMIT $1 OFFSET $2");
+              '"',
+              Placeholders.QUESTION_MARK,
+              true,
+              "DEFAULT VALUES",
+              false,
+              LikePattern.CASE_SENSITIVE,
+              LikePattern.CASE_INSENSITIVE,
+              "LIMIT $1 OFFSET $2")
+          .withForms(Syntax.Forms.USUAL.withWrites("", Syntax.Upsert.ON_CONFLICT));
 
   @Activate
   public SqliteDialect() {}
