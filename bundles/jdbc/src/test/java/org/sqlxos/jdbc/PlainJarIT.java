@@ -73,9 +73,23 @@ class PlainJarIT {
     try (TestDatabase postgresql = DatabaseServer.POSTGRESQL.createDatabase("plain");
         TestDatabase mysql = DatabaseServer.MYSQL.createDatabase("plain")) {
       assertEquals(
-          List.of("PostgreSQL 42", "MySQL 42"),
-          run(List.of(plainJar()), Facade.url(postgresql), Facade.url(mysql)));
+          List.of("PostgreSQL 42", "MySQL 42", "TimescaleDB 42", "TiDB 42"),
+          run(
+              List.of(plainJar()),
+              Facade.url(postgresql),
+              Facade.url(mysql),
+              Facade.url(postgresql).replace("postgresql:", "timescaledb:"),
+              Facade.url(mysql).replace("mysql:", "tidb:")));
     }
+  }
+
+  @Test
+  void saysWhichDriverIsMissing() throws IOException, InterruptedException {
+    assertEquals(
+        List.of(
+            "No jar on the class path has the driver org.h2.Driver [SQLX700]"
+                + " Put the driver's jar (Maven: com.h2database:h2) on the class path."),
+        run(List.of(plainJar()), "jdbc:sqlx:h2://localhost/none"));
   }
 
   @Test

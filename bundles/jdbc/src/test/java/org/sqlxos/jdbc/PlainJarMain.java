@@ -23,6 +23,8 @@ final class PlainJarMain {
           System.out.println(
               connection.getMetaData().getDatabaseProductName() + ' ' + rows.getInt(1));
         }
+      } catch (SQLException e) {
+        System.out.println(e.getMessage());
       }
     }
   }

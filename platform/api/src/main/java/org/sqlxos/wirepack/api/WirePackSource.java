@@ -1,6 +1,7 @@
 package org.sqlxos.wirepack.api;
 
-import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -13,7 +14,9 @@ public interface WirePackSource {
    * The packs of a class path: of each jar whose manifest has the header {@value WirePack#HEADER}.
    *
    * @param classes where the jars are looked for, and what they need is loaded from
-   * @throws org.sqlxos.problem.api.ProblemException if a pack has faults
+   * @return by URL scheme what reads the pack when it is asked for first, with what it inherits,
+   *     and throws a {@link org.sqlxos.problem.api.ProblemException} if it has faults
+   * @throws org.sqlxos.problem.api.ProblemException if a document is no JSON
    */
-  List<WirePack> packs(ClassLoader classes);
+  Map<String, Supplier<WirePack>> packs(ClassLoader classes);
 }

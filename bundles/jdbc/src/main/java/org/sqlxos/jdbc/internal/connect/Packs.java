@@ -1,6 +1,7 @@
 package org.sqlxos.jdbc.internal.connect;
 
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.ServiceLoader;
 import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.sqlxos.jdbc.internal.error.JdbcProblem;
 import org.sqlxos.jdbc.internal.error.SqlErrors;
 import org.sqlxos.problem.api.ProblemException;
@@ -21,7 +24,8 @@ import org.sqlxos.wirepack.api.WirePackSource;
 public final class Packs {
 
   private static final List<WirePack> SERVICES = new CopyOnWriteArrayList<>();
-  private static final Map<ClassLoader, List<WirePack>> OF_CLASS_PATH = new WeakHashMap<>();
+  private static final Map<ClassLoader, Map<String, Supplier<WirePack>>> OF_CLASS_PATH =
+      new WeakHashMap<>();
 
   private Packs() {}
 
@@ -37,27 +41,32 @@ public final class Packs {
 
   /** The pack of a URL scheme. */
   public static WirePack of(String scheme) throws SQLException {
-    Optional<WirePack> service = find(SERVICES, scheme);
+    Optional<WirePack> service =
+        SERVICES.stream().filter(pack -> pack.description().schemes().contains(scheme)).findFirst();
     if (service.isPresent()) {
       return service.get();
     }
     TreeSet<String> known = new TreeSet<>();
     SERVICES.forEach(pack -> known.addAll(pack.description().schemes()));
     for (ClassLoader loader : loaders()) {
-      List<WirePack> packs = ofClassPath(loader);
-      Optional<WirePack> pack = find(packs, scheme);
-      if (pack.isPresent()) {
-        return pack.get();
+      Map<String, Supplier<WirePack>> packs = ofClassPath(loader);
+      @Nullable Supplier<WirePack> pack = packs.get(scheme);
+      if (pack != null) {
+        return read(pack);
       }
-      packs.forEach(each -> known.addAll(each.description().schemes()));
+      known.addAll(packs.keySet());
     }
     throw JdbcProblem.NO_PACK.exception(
         "No pack answers to \"" + scheme + "\"; there are: " + String.join(", ", known),
         "Put the jar of the database's wire pack on the class path.");
   }
 
-  private static Optional<WirePack> find(List<WirePack> packs, String scheme) {
-    return packs.stream().filter(pack -> pack.description().schemes().contains(scheme)).findFirst();
+  private static WirePack read(Supplier<WirePack> pack) throws SQLException {
+    try {
+      return pack.get();
+    } catch (ProblemException e) {
+      throw SqlErrors.of(e);
+    }
   }
 
   private static List<ClassLoader> loaders() {
@@ -74,15 +83,16 @@ public final class Packs {
     }
   }
 
-  private static List<WirePack> ofClassPath(ClassLoader loader) throws SQLException {
+  private static Map<String, Supplier<WirePack>> ofClassPath(ClassLoader loader)
+      throws SQLException {
     synchronized (OF_CLASS_PATH) {
-      List<WirePack> known = OF_CLASS_PATH.get(loader);
+      Map<String, Supplier<WirePack>> known = OF_CLASS_PATH.get(loader);
       if (known == null) {
         try {
-          known =
-              ServiceLoader.load(WirePackSource.class, loader).stream()
-                  .flatMap(source -> source.get().packs(loader).stream())
-                  .toList();
+          known = new LinkedHashMap<>();
+          for (WirePackSource source : ServiceLoader.load(WirePackSource.class, loader)) {
+            known.putAll(source.packs(loader));
+          }
         } catch (ProblemException e) {
           throw SqlErrors.of(e);
         }

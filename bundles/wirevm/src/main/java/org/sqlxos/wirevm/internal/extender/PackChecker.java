@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,12 +21,10 @@ import org.sqlxos.wirevm.internal.pack.WireSettings;
 @Component(service = PackCheck.class)
 public final class PackChecker implements PackCheck {
 
-  private final BundleContext context;
   private final PackLibrary library;
 
   @Activate
-  public PackChecker(BundleContext context, @Reference PackLibrary library) {
-    this.context = context;
+  public PackChecker(@Reference PackLibrary library) {
     this.library = library;
   }
 
@@ -36,11 +33,7 @@ public final class PackChecker implements PackCheck {
     try {
       PackSource source =
           new PackSource(
-              "the document",
-              JsonDocument.read(document),
-              context,
-              Optional.empty(),
-              Integer.MAX_VALUE);
+              "the document", JsonDocument.read(document), Optional.empty(), Integer.MAX_VALUE);
       return new PackReport(Optional.of(contents(library.read(source))), List.of());
     } catch (PackFaults e) {
       return new PackReport(

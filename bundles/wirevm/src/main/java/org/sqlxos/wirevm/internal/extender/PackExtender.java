@@ -53,7 +53,7 @@ public final class PackExtender implements BundleTrackerCustomizer<Map<String, P
           .ifPresent(pack -> packs.put(bundle.getBundleId() + document.getPath(), pack));
     }
     if (!packs.isEmpty()) {
-      library.put(packs);
+      library.put(bundle.getBundleContext(), packs);
     }
     return packs;
   }
@@ -77,7 +77,6 @@ public final class PackExtender implements BundleTrackerCustomizer<Map<String, P
           new PackSource(
               place,
               JsonDocument.read(content),
-              bundle.getBundleContext(),
               Optional.of(bundle::loadClass),
               ranking(bundle.getVersion())));
     } catch (PackFaults e) {

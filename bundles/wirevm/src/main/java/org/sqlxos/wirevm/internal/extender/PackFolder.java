@@ -109,15 +109,14 @@ public final class PackFolder {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     State state = new State(attributes.lastModifiedTime().toMillis(), attributes.size());
     if (attributes.isRegularFile() && !state.equals(seen.put(file, state))) {
-      read(file).ifPresent(pack -> library.put(Map.of(file, pack)));
+      read(file).ifPresent(pack -> library.put(context, Map.of(file, pack)));
     }
   }
 
   private Optional<PackSource> read(Path file) {
     try (InputStream content = Files.newInputStream(file)) {
       return Optional.of(
-          new PackSource(
-              file.toString(), JsonDocument.read(content), context, Optional.empty(), RANKING));
+          new PackSource(file.toString(), JsonDocument.read(content), Optional.empty(), RANKING));
     } catch (PackFaults e) {
       e.faults().forEach(fault -> LOG.error("{} is refused: {}", file, fault));
     } catch (IOException e) {

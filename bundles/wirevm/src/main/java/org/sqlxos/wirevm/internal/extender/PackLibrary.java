@@ -1,6 +1,5 @@
 package org.sqlxos.wirevm.internal.extender;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Hashtable;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -42,10 +40,15 @@ public final class PackLibrary {
 
   private record Offered(PackLineage lineage, ServiceRegistration<?> service) {}
 
+  /**
+   * @param owner in whose name the pack is offered
+   */
+  private record Installed(PackSource source, BundleContext owner) {}
+
   private final DeadlineWatch watch = new DeadlineWatch();
   private final ServiceFunctions functions;
   private final DriverSource drivers;
-  private final Map<Object, PackSource> sources = new LinkedHashMap<>();
+  private final Map<Object, Installed> installed = new LinkedHashMap<>();
   private final Map<Object, Offered> offered = new HashMap<>();
   private final Map<Object, String> lastFaults = new HashMap<>();
 
@@ -63,16 +66,20 @@ public final class PackLibrary {
     return home == null ? List.of(own) : List.of(own, Path.of(home, "drivers"));
   }
 
-  /** Takes documents in, or others in the place of those that had their keys. */
-  synchronized void put(Map<?, PackSource> documents) {
-    sources.putAll(documents);
+  /**
+   * Takes documents in, or others in the place of those that had their keys.
+   *
+   * @param owner in whose name their packs are offered
+   */
+  synchronized void put(BundleContext owner, Map<?, PackSource> documents) {
+    documents.forEach((key, source) -> installed.put(key, new Installed(source, owner)));
     resolve();
   }
 
   /** Withdraws documents. */
   synchronized void remove(Iterable<?> keys) {
     for (Object key : keys) {
-      sources.remove(key);
+      installed.remove(key);
       lastFaults.remove(key);
       withdraw(key);
     }
@@ -85,17 +92,23 @@ public final class PackLibrary {
    * @throws PackFaults if it has faults
    */
   synchronized PackDocument read(PackSource source) throws PackFaults {
-    return PackParser.parse(PackLineage.of(source, sources.values()).merged(), functions);
+    return PackParser.parse(PackLineage.of(source, sources()).merged(), functions);
+  }
+
+  private List<PackSource> sources() {
+    return installed.values().stream().map(Installed::source).toList();
   }
 
   private void resolve() {
-    sources.forEach(this::resolve);
+    List<PackSource> sources = sources();
+    installed.forEach((key, document) -> resolve(key, document, sources));
   }
 
-  private void resolve(Object key, PackSource source) {
+  private void resolve(Object key, Installed document, List<PackSource> sources) {
+    PackSource source = document.source();
     PackLineage lineage;
     try {
-      lineage = PackLineage.of(source, sources.values());
+      lineage = PackLineage.of(source, sources);
     } catch (PackFaults e) {
       withdraw(key);
       if (isNew(key, e)) {
@@ -111,7 +124,7 @@ public final class PackLibrary {
     try {
       // There are many, of which a node uses one or two: those of bundles are read when they are
       // used, for the builds of bundles check what they bring. A file is checked here.
-      offer(key, lineage, source.classes().isPresent());
+      offer(key, lineage, document.owner());
       lastFaults.remove(key);
     } catch (PackFaults e) {
       // What is offered stays until something better comes, or the document goes.
@@ -139,24 +152,22 @@ public final class PackLibrary {
     return PackEngine.of(pack, bundled, watch);
   }
 
-  private void offer(Object key, PackLineage lineage, boolean lazily) throws PackFaults {
+  private void offer(Object key, PackLineage lineage, BundleContext owner) throws PackFaults {
     PackSource source = lineage.line().getFirst();
-    String[] schemes =
-        StreamSupport.stream(source.tree().path("schemes").spliterator(), false)
-            .map(JsonNode::asText)
-            .sorted()
-            .toArray(String[]::new);
+    boolean lazily = source.classes().isPresent();
+    List<String> schemes = source.schemes();
     // Who answers for every driver answers only where nobody knows more.
-    int ranking =
-        List.of(schemes).contains(ConnectionUrl.JDBC) ? Integer.MIN_VALUE : source.ranking();
+    int ranking = schemes.contains(ConnectionUrl.JDBC) ? Integer.MIN_VALUE : source.ranking();
     ServiceRegistration<?> service =
-        source
-            .owner()
-            .registerService(
-                WirePack.class.getName(),
-                lazily ? new UsedPack(() -> pack(lineage), source.place()) : pack(lineage),
-                new Hashtable<>(
-                    Map.of(WirePack.SCHEMES, schemes, Constants.SERVICE_RANKING, ranking)));
+        owner.registerService(
+            WirePack.class.getName(),
+            lazily ? new UsedPack(() -> pack(lineage), source.place()) : pack(lineage),
+            new Hashtable<>(
+                Map.of(
+                    WirePack.SCHEMES,
+                    schemes.toArray(String[]::new),
+                    Constants.SERVICE_RANKING,
+                    ranking)));
     // The new one first: whoever uses the old one moves over and none fails.
     Optional.ofNullable(offered.put(key, new Offered(lineage, service)))
         .ifPresent(before -> before.service().unregister());

@@ -14,17 +14,11 @@ final class UsedPack implements ServiceFactory<WirePack> {
 
   private static final Logger LOG = LoggerFactory.getLogger(UsedPack.class);
 
-  /** Reads it. */
-  @FunctionalInterface
-  interface Reading {
-    WirePack read() throws PackFaults;
-  }
-
-  private final Reading reading;
+  private final PackReading reading;
   private final String place;
   private @Nullable WirePack pack;
 
-  UsedPack(Reading reading, String place) {
+  UsedPack(PackReading reading, String place) {
     this.reading = reading;
     this.place = place;
   }
