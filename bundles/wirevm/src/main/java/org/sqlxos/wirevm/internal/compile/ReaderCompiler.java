@@ -224,9 +224,9 @@ public final class ReaderCompiler {
     keyed.placeByKey().keySet().forEach(key -> labels.put(key, code.newLabel()));
     code.labelBinding(next);
     code.aload(INPUT);
-    CompiledClass.callOn(code, BodyReader.class, "takeByte");
+    CompiledClass.callOn(code, BodyReader.class, "takeKey");
     int key = code.allocateLocal(TypeKind.INT);
-    code.l2i().istore(key);
+    code.istore(key);
     code.iload(key).ifeq(after);
     code.iload(key)
         .lookupswitch(

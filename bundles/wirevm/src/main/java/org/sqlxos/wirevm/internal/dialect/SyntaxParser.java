@@ -1,9 +1,11 @@
 package org.sqlxos.wirevm.internal.dialect;
 
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sqlxos.dialect.api.Syntax;
 import org.sqlxos.dialect.api.Syntax.Forms;
 import org.sqlxos.dialect.api.Syntax.Lack;
@@ -80,7 +82,7 @@ final class SyntaxParser {
             ? section.choice("names", Names.class).orElse(from.names())
             : from.names(),
         from.wording(),
-        lacks(from.lacks()),
+        section.has("lacks") ? someOf(section, "lacks", Lack.class) : from.lacks(),
         from.lockRows(),
         section.has("upsert")
             ? section.section("upsert").flatMap(SyntaxParser::upsert)
@@ -100,32 +102,27 @@ final class SyntaxParser {
     return merge.isEmpty() ? Optional.empty() : Optional.of(upsert);
   }
 
-  private Set<Lack> lacks(Set<Lack> from) {
-    if (!section.has("severalRows")) {
-      return from;
-    }
-    Set<Lack> lacks = EnumSet.noneOf(Lack.class);
-    lacks.addAll(from);
-    if (section.flag("severalRows")) {
-      lacks.remove(Lack.SEVERAL_ROWS);
-    } else {
-      lacks.add(Lack.SEVERAL_ROWS);
-    }
-    return lacks;
-  }
-
   private static Returned returned(JsonSection section) {
     ReturnedForm form = section.choice("form", ReturnedForm.class).orElse(ReturnedForm.RETURNING);
-    Set<Write> by = EnumSet.noneOf(Write.class);
-    for (String name : section.texts("by")) {
-      try {
-        by.add(Write.valueOf(name.toUpperCase(Locale.ROOT)));
-      } catch (IllegalArgumentException e) {
-        section.fault("by", "insert, update, delete expected, not \"" + name + "\"");
-      }
-    }
+    Set<Write> by = someOf(section, "by", Write.class);
     section.end();
     return new Returned(form, by);
+  }
+
+  private static <E extends Enum<E>> Set<E> someOf(JsonSection section, String key, Class<E> type) {
+    Map<String, E> known = new LinkedHashMap<>();
+    EnumSet.allOf(type).forEach(each -> known.put(JsonSection.written(each), each));
+    Set<E> some = EnumSet.noneOf(type);
+    for (String name : section.texts(key)) {
+      @Nullable E named = known.get(name);
+      if (named == null) {
+        String all = String.join(", ", known.keySet());
+        section.fault(key, "some of " + all + " expected, not \"" + name + "\"");
+      } else {
+        some.add(named);
+      }
+    }
+    return some;
   }
 
   private static ReadBackSyntax readBack(JsonSection section) {

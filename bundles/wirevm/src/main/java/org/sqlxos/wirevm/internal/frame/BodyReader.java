@@ -63,6 +63,14 @@ public final class BodyReader {
     return bytes[take(1)] & 0xff;
   }
 
+  /**
+   * The byte that says which text follows; 0 behind the last of them. Some servers leave that 0 out
+   * and end the message.
+   */
+  public int takeKey() {
+    return at == end ? 0 : bytes[take(1)] & 0xff;
+  }
+
   public long takeSignedByte() {
     return bytes[take(1)];
   }

@@ -182,7 +182,7 @@ final class FieldText {
   }
 
   private void keyed(Field.Keyed keyed) {
-    for (int key = (int) body.takeByte(); key != 0; key = (int) body.takeByte()) {
+    for (int key = body.takeKey(); key != 0; key = body.takeKey()) {
       Map<Integer, Integer> places = keyed.placeByKey();
       octets(keyed.length(), places.getOrDefault(key, Field.NOWHERE), false);
     }

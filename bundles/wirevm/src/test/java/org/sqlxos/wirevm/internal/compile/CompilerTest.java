@@ -203,6 +203,15 @@ class CompilerTest {
   }
 
   @Test
+  void textsByAKeyEndWithTheMessageWhereNothingElseEndsThem() {
+    List<Field> fields = List.of(new Field.Keyed(TERMINATED, Map.of((int) 'C', 3, (int) 'M', 4)));
+    Slots slots = read(fields, hex("C42\0Mhello\0"), new ArrayList<>());
+    assertEquals("42", slots.text(3));
+    assertEquals("hello", slots.text(4));
+    assertThrows(ProblemException.class, () -> read(fields, hex("C42\0Mhell"), new ArrayList<>()));
+  }
+
+  @Test
   void aNumberAtTheEndOfATextIsReadWithoutTheText() {
     List<Field> fields = List.of(new Field.LastNumber(TERMINATED, 0));
     assertEquals(1234, read(fields, hex("INSERT 0 1234") + "00", new ArrayList<>()).number(0));

@@ -30,7 +30,7 @@ class DialectParserTest {
          "caseSensitiveLike": "$1 LIKE $2", "caseInsensitiveLike": "$1 ILIKE $2",
          "limitOffset": "OFFSET $2 ROWS FETCH NEXT $1 ROWS ONLY",
          "readBack": {"generatedKey": "LAST_KEY()", "lockRows": "FOR UPDATE"},
-         "severalRows": false, "names": "folded-upper"},
+         "lacks": ["several-rows"], "names": "folded-upper"},
        "functions": {"count": "COUNT($1)", "ln": "LN($1)"},
        "types": [
          {"of": "boolean", "column": "BOOLEAN"},
@@ -113,13 +113,14 @@ class DialectParserTest {
         parse(
             """
             {"format": 1, "name": "less", "extends": "whole",
-             "syntax": {"limitOffset": "LIMIT $1 OFFSET $2"},
+             "syntax": {"limitOffset": "LIMIT $1 OFFSET $2", "lacks": ["subqueries", "or"]},
              "functions": {"ln": null, "log2": "LOG2($1)"},
              "types": [{"of": "uuid", "column": "CHAR(36)"}]}
             """,
             Optional.of(base));
     assertEquals("LIMIT $1 OFFSET $2", dialect.syntax().limitOffset());
     assertEquals('`', dialect.syntax().identifierQuote());
+    assertEquals(Set.of(Syntax.Lack.SUBQUERIES, Syntax.Lack.OR), dialect.syntax().forms().lacks());
     assertEquals(Set.of("count", "log2"), dialect.functions().keySet());
     assertEquals("CHAR(36)", dialect.columnType(UniversalType.parse("uuid")));
     assertEquals("CHAR(36)[]", dialect.columnType(UniversalType.parse("array(uuid)")));
@@ -136,8 +137,9 @@ class DialectParserTest {
                 .replace("{\"of\": \"uuid\", \"column\": \"UUID\"},", "")
                 .replace("\"DOUBLE\"", "\"DOUBLE\", \"size\": 3")
                 .replace("\"BOOLEAN\"", "\"BOOLEAN($1)\"")
+                .replace("\"several-rows\"", "\"many-rows\"")
                 .replace("\"count\"", "\"COUNT\""));
-    assertEquals(6, faults.size(), faults::toString);
+    assertEquals(7, faults.size(), faults::toString);
     assertTrue(faults.contains("$.syntax.identifierQuote: one character expected"));
     assertTrue(faults.contains("$.types: a row without conditions expected for uuid"));
     assertTrue(faults.contains("$.types[0].column: there is no $1 of this family"));
