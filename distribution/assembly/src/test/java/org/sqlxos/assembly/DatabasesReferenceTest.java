@@ -82,8 +82,8 @@ class DatabasesReferenceTest {
             declared only and checked to be sound: it is what is known of the database, and nobody has tried it. *Rows of a write* are those that `POST`, `PUT`, `PATCH` and
             `DELETE` give back: returned by the database, read by key in the same transaction, or not to be had for an insert whose key the database makes.
             Where the transport is `jdbc` the vendor's driver has to lie in the drivers folder: [drivers](../guides/drivers.md).
-            A pack that extends another has what that one has unless it says otherwise: copy and notifications of an heir were not tried on its own
-            server. CockroachDB, Materialize, QuestDB and Redshift do not notify, whatever the table says.
+            A pack that extends another has what that one has unless it takes it away: `source` in the pack names the pages of its vendor that were read,
+            and says so where something was seen on a server or could not be looked up. What a compatible server answers is no proof for the product itself.
 
             | database | scheme | transport | rows of a write | isolation | savepoints | copy | notifications | TLS | schema read by | tested |
             | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |

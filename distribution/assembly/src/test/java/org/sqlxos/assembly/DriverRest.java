@@ -1,5 +1,9 @@
 package org.sqlxos.assembly;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,8 +11,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sqlxos.operation.api.Deadline;
+import org.sqlxos.problem.api.Problem;
+import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.testkit.await.Await;
+import org.sqlxos.wirepack.api.ConnectionUrl;
+import org.sqlxos.wirepack.api.WirePack;
 
 /**
  * The REST API over a database that the product reaches with a vendor's driver, which lies in the
@@ -28,6 +39,35 @@ abstract class DriverRest extends RestSuite {
   /** What another program connects to. */
   String otherUrl() {
     return url();
+  }
+
+  /** URLs that cannot be connected to, with the codes that say why. */
+  Map<String, String> refused() {
+    return Map.of();
+  }
+
+  @Test
+  void whatCannotBeConnectedToIsRefusedWithTheReason() {
+    String pack = getClass().getAnnotation(Reached.class).by()[0];
+    WirePack own =
+        product()
+            .node()
+            .awaitService(
+                WirePack.class, "(" + WirePack.SCHEMES + "=" + pack + ")", Duration.ofSeconds(5))
+            .orElseThrow();
+    refused()
+        .forEach(
+            (url, code) -> {
+              Problem problem =
+                  assertThrows(
+                          ProblemException.class,
+                          () ->
+                              own.connect(
+                                  ConnectionUrl.parse(url), Deadline.in(Duration.ofSeconds(20))))
+                      .problem();
+              assertEquals(code, problem.code().code(), problem::toString);
+              assertFalse(problem.toString().contains("mistaken"), problem::toString);
+            });
   }
 
   @BeforeAll
