@@ -15,7 +15,8 @@ class MysqlRestIT extends ServerRest {
           + " role VARCHAR(20) NOT NULL DEFAULT 'reader')",
       "CREATE TABLE posts (id BIGINT AUTO_INCREMENT PRIMARY KEY,"
           + " user_id BIGINT NOT NULL, title VARCHAR(200) NOT NULL, score DECIMAL(6,2),"
-          + " CONSTRAINT posts_user FOREIGN KEY (user_id) REFERENCES users (id))"
+          + " CONSTRAINT posts_user FOREIGN KEY (user_id) REFERENCES users (id))",
+      "CREATE TABLE labels (code VARCHAR(20) PRIMARY KEY, rank_no INT, document JSON)"
     };
   }
 }

@@ -95,7 +95,15 @@ class RestWriteIT {
 
     assertViolations(refused, "/1/post_id foreign-key", "/1/text null");
     assertEquals(5, http.get("/api/comments").json().at("/pagination/total").asInt());
-    assertProblem(400, "SQLX112", http.post("/api/comments", "[{\"text\":\"a\"},{\"post_id\":1}]"));
+    assertProblem(
+        400,
+        "SQLX112",
+        http.send(
+            "POST",
+            "/api/comments",
+            "[{\"text\":\"a\"},{\"post_id\":1}]",
+            "Prefer",
+            "resolution=merge-duplicates"));
   }
 
   @Test

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.sqlxos.testkit.server.TestDatabase;
 
 /** The REST API over a server that the tests share, reached through its wire pack. */
-abstract class ServerRest extends RestSuite {
+abstract class ServerRest extends RestSuite implements WriteTests {
 
   private TestDatabase database;
 
@@ -16,6 +16,16 @@ abstract class ServerRest extends RestSuite {
     database = given;
     fill();
     serve(Product.servingUrl(database.url()));
+  }
+
+  @Override
+  public Http client() {
+    return product().http();
+  }
+
+  @Override
+  public String seen(String query) throws SQLException {
+    return read(query);
   }
 
   @Override

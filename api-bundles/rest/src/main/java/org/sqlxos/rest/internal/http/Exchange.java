@@ -2,6 +2,7 @@ package org.sqlxos.rest.internal.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -17,6 +18,9 @@ import org.sqlxos.rest.internal.request.Parameter;
 import org.sqlxos.rest.internal.request.RequestLimits;
 import org.sqlxos.rest.internal.request.RowBody;
 import org.sqlxos.rest.internal.response.Answer;
+import org.sqlxos.rest.internal.write.Prefer;
+import org.sqlxos.rest.internal.write.RowTag;
+import org.sqlxos.rest.internal.write.Terms;
 
 /**
  * One request with its answer.
@@ -31,6 +35,8 @@ record Exchange(
     RequestLimits limits,
     Function<Operation, Outcome> runner,
     Deadline deadline) {
+
+  private static final Duration LONGEST_LOAD = Duration.ofMinutes(10);
 
   List<Parameter> parameters() {
     return Parameter.read(request.getQueryString());
@@ -55,9 +61,38 @@ record Exchange(
         request.getInputStream(), request.getContentLengthLong(), limits.bodyMaxBytes());
   }
 
+  /** The media type of the body without its parameters; empty where there is none. */
+  String contentType() {
+    String type = request.getContentType();
+    return type == null ? "" : MediaTypes.essence(type);
+  }
+
+  /** What the caller prefers of a write. */
+  Prefer prefer() {
+    return Prefer.of(Collections.list(request.getHeaders("Prefer")));
+  }
+
+  /** What the caller says of a change that is the whole request. */
+  Terms terms() {
+    RowTag tag = new RowTag(Collections.list(request.getHeaders("If-Match")));
+    return new Terms(prefer(), tag);
+  }
+
+  /** Whether the caller wants to make a row, and not to change one. */
+  boolean ifNoneMatch() {
+    return Collections.list(request.getHeaders("If-None-Match")).stream()
+        .anyMatch(value -> value.strip().equals("*"));
+  }
+
   /** Runs the statement that the request is about. */
   Outcome run(CatalogSnapshot catalog, Statement statement) {
     return runner.apply(new Operation(id, statement, Caller.ANONYMOUS, catalog, deadline));
+  }
+
+  /** Runs a statement that takes as long as its body takes to come. */
+  Outcome runLong(CatalogSnapshot catalog, Statement statement) {
+    return runner.apply(
+        new Operation(id, statement, Caller.ANONYMOUS, catalog, Deadline.in(LONGEST_LOAD)));
   }
 
   /** Runs a statement beside the one that the request is about. */

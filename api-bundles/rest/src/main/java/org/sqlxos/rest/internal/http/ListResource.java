@@ -1,23 +1,21 @@
 package org.sqlxos.rest.internal.http;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sqlxos.catalog.api.Column;
-import org.sqlxos.catalog.api.Key;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.operation.api.Filter;
-import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Outcome;
+import org.sqlxos.rest.internal.load.LoadFormat;
 import org.sqlxos.rest.internal.request.ListRequestReader;
-import org.sqlxos.rest.internal.request.RowBody;
+import org.sqlxos.rest.internal.request.RestProblem;
 import org.sqlxos.rest.internal.request.Target;
-import org.sqlxos.rest.internal.response.KeyValues;
+import org.sqlxos.rest.internal.write.Change;
+import org.sqlxos.rest.internal.write.FilteredRows;
+import org.sqlxos.rest.internal.write.NewRows;
 
-/** All rows of a relation: lists them, creates more. */
+/** All rows of a relation: lists them, creates more, changes and deletes those of a filter. */
 final class ListResource {
 
   private ListResource() {}
@@ -33,51 +31,39 @@ final class ListResource {
   }
 
   static void create(Exchange exchange, Target.Rows target) throws IOException {
-    ListRequestReader.none(exchange.parameters());
-    RowBody body = exchange.body();
+    Optional<LoadFormat> format = LoadFormat.of(exchange.contentType());
+    if (format.isPresent()) {
+      LoadResource.run(exchange, target, format.get());
+      return;
+    }
+    Change change =
+        new NewRows(
+            target,
+            exchange.body(),
+            ListRequestReader.conflictKey(exchange.parameters(), target.relation()),
+            exchange.terms(),
+            exchange.limits().depthMax());
+    ChangeRun.run(exchange, target.site().catalog(), change);
+  }
+
+  static void patch(Exchange exchange, Target.Rows target) throws IOException {
     Relation relation = target.relation();
-    List<String> columns = List.copyOf(body.rows().getFirst().keySet());
-    Mutation insert =
-        new Mutation.Insert(
-            relation.name(),
-            columns,
-            body.rows().stream().map(row -> values(row, columns)).toList(),
-            relation.columns().stream().map(Column::name).toList());
-    try (Outcome outcome = exchange.run(target.site().catalog(), insert)) {
-      Outcome.Rows rows = Exchange.rows(outcome);
-      if (body.bulk()) {
-        exchange.answer().allChanged(201, rows);
-      } else {
-        created(exchange, target, rows);
-      }
+    Filter filter = filter(exchange, relation);
+    Map<String, @Nullable Object> values = exchange.body().single();
+    if (values.isEmpty()) {
+      throw RestProblem.MALFORMED_BODY.problem("at least one member to change expected");
     }
+    Change change = FilteredRows.changed(relation, filter, values, exchange.terms());
+    ChangeRun.run(exchange, target.site().catalog(), change);
   }
 
-  private static void created(Exchange exchange, Target.Rows target, Outcome.Rows rows)
-      throws IOException {
-    if (!rows.cursor().next()) {
-      throw new IllegalStateException("a row was inserted and none came back");
-    }
-    location(target, rows).ifPresent(path -> exchange.answer().headerIfGood("Location", path));
-    exchange.answer().changed(201, rows);
+  static void delete(Exchange exchange, Target.Rows target) throws IOException {
+    Relation relation = target.relation();
+    Change change = FilteredRows.gone(relation, filter(exchange, relation), exchange.terms());
+    ChangeRun.run(exchange, target.site().catalog(), change);
   }
 
-  private static Optional<String> location(Target.Rows target, Outcome.Rows rows) {
-    return target
-        .relation()
-        .identity()
-        .map(Key::columns)
-        .flatMap(key -> KeyValues.of(rows, key))
-        .map(key -> target.site().path(target.relation(), key));
-  }
-
-  // In the order of the first row, whatever the order in the others.
-  private static List<@Nullable Object> values(
-      Map<String, @Nullable Object> row, List<String> columns) {
-    List<@Nullable Object> values = new ArrayList<>(columns.size());
-    for (String column : columns) {
-      values.add(row.get(column));
-    }
-    return values;
+  private static Filter filter(Exchange exchange, Relation relation) {
+    return ListRequestReader.filter(exchange.parameters(), relation, exchange.limits());
   }
 }

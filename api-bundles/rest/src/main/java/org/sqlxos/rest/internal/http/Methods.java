@@ -11,7 +11,9 @@ import org.sqlxos.rest.internal.request.Target;
 final class Methods {
 
   private static final SequencedSet<String> READ = set("GET", "HEAD", "OPTIONS");
-  private static final SequencedSet<String> LIST = set("GET", "HEAD", "POST", "OPTIONS");
+  private static final SequencedSet<String> INDEX = set("GET", "HEAD", "POST", "OPTIONS");
+  private static final SequencedSet<String> LIST =
+      set("GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS");
   private static final SequencedSet<String> ROW =
       set("GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -20,7 +22,7 @@ final class Methods {
   static SequencedSet<String> of(Target target) {
     return switch (target) {
       case Target.Databases ignored -> READ;
-      case Target.Index ignored -> READ;
+      case Target.Index ignored -> INDEX;
       case Target.Document ignored -> READ;
       case Target.Related ignored -> READ;
       case Target.Row ignored -> ROW;

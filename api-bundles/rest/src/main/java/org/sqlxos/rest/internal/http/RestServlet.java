@@ -24,6 +24,7 @@ import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.Problem;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.rest.internal.openapi.OpenApiDocuments;
+import org.sqlxos.rest.internal.repeat.RepeatedRequests;
 import org.sqlxos.rest.internal.request.Preferences;
 import org.sqlxos.rest.internal.request.RequestLimits;
 import org.sqlxos.rest.internal.request.RestProblem;
@@ -53,6 +54,7 @@ public final class RestServlet extends HttpServlet {
   private final transient CurrentPipeline pipeline = new CurrentPipeline();
   private final transient RequestLimits limits;
   private final transient Duration timeout;
+  private final transient RepeatedRequests repeats;
   private final transient Router router;
 
   /** Called by Declarative Services. */
@@ -66,6 +68,7 @@ public final class RestServlet extends HttpServlet {
             configuration.limit_max(),
             configuration.conditions_max(),
             configuration.depth_max());
+    this.repeats = new RepeatedRequests(limits.bodyMaxBytes());
     this.router = new Router(catalogs, new OpenApiDocuments(limits));
   }
 
@@ -111,13 +114,15 @@ public final class RestServlet extends HttpServlet {
     String id = ids.next();
     headers(answer, id);
     try {
-      admit(id, request, answer);
+      admit(id, request, response, answer);
     } catch (ClientGoneException e) {
       LOG.debug("the client of operation {} has gone", id, e);
     }
   }
 
-  private void admit(String id, HttpServletRequest request, Answer answer) throws IOException {
+  private void admit(
+      String id, HttpServletRequest request, HttpServletResponse response, Answer answer)
+      throws IOException {
     if (!inFlight.enter()) {
       refuse(
           request,
@@ -126,11 +131,32 @@ public final class RestServlet extends HttpServlet {
       return;
     }
     try {
-      Deadline deadline = Deadline.in(timeout);
-      guarded(new Exchange(id, request, answer, limits, pipeline.runner(), deadline));
+      if (RepeatedRequests.asked(request)) {
+        repeated(id, request, response, answer);
+      } else {
+        serve(id, request, answer);
+      }
     } finally {
       inFlight.leave();
     }
+  }
+
+  private void repeated(
+      String id, HttpServletRequest request, HttpServletResponse response, Answer answer)
+      throws IOException {
+    try {
+      repeats.answer(
+          request,
+          response,
+          (kept, recording) -> serve(id, kept, new Answer(recording, Preferences.of(request))));
+    } catch (ProblemException e) {
+      refuse(request, answer, e.problem());
+    }
+  }
+
+  private void serve(String id, HttpServletRequest request, Answer answer) throws IOException {
+    Deadline deadline = Deadline.in(timeout);
+    guarded(new Exchange(id, request, answer, limits, pipeline.runner(), deadline));
   }
 
   private static void headers(Answer answer, String id) {

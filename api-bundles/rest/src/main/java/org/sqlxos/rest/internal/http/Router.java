@@ -38,7 +38,7 @@ final class Router {
     }
     switch (target) {
       case Target.Databases ignored -> IndexResource.databases(exchange, root, databases.keySet());
-      case Target.Index index -> IndexResource.relations(exchange, index.site());
+      case Target.Index index -> index(exchange, index);
       case Target.Document document -> DocumentResource.read(exchange, document.site(), documents);
       case Target.Rows rows -> rows(exchange, rows);
       case Target.Row row -> row(exchange, row);
@@ -76,11 +76,20 @@ final class Router {
     return list ? Representation.LIST : Representation.JSON_ONLY;
   }
 
-  private static void rows(Exchange exchange, Target.Rows rows) throws IOException {
+  private static void index(Exchange exchange, Target.Index index) throws IOException {
     if (exchange.method().equals("POST")) {
-      ListResource.create(exchange, rows);
+      OperationsResource.run(exchange, index.site());
     } else {
-      ListResource.list(exchange, rows);
+      IndexResource.relations(exchange, index.site());
+    }
+  }
+
+  private static void rows(Exchange exchange, Target.Rows rows) throws IOException {
+    switch (exchange.method()) {
+      case "POST" -> ListResource.create(exchange, rows);
+      case "PATCH" -> ListResource.patch(exchange, rows);
+      case "DELETE" -> ListResource.delete(exchange, rows);
+      default -> ListResource.list(exchange, rows);
     }
   }
 

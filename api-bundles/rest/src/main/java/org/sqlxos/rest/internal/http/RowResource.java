@@ -1,21 +1,27 @@
 package org.sqlxos.rest.internal.http;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Column;
-import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
 import org.sqlxos.operation.api.Selected;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.rest.internal.request.ListRequestReader;
+import org.sqlxos.rest.internal.request.MediaTypes;
 import org.sqlxos.rest.internal.request.Replacement;
 import org.sqlxos.rest.internal.request.RestProblem;
+import org.sqlxos.rest.internal.request.RowBody;
 import org.sqlxos.rest.internal.request.Target;
+import org.sqlxos.rest.internal.write.ChangedRow;
+import org.sqlxos.rest.internal.write.GoneRow;
+import org.sqlxos.rest.internal.write.NewRows;
 
 /** One row: reads, replaces, changes and deletes it. */
 final class RowResource {
@@ -26,35 +32,67 @@ final class RowResource {
     read(exchange, target, ListRequestReader.selection(exchange.parameters(), target.relation()));
   }
 
+  /** A row whose key the caller chooses is made where there is none yet. */
   static void replace(Exchange exchange, Target.Row target) throws IOException {
     ListRequestReader.none(exchange.parameters());
     Map<String, @Nullable Object> body = exchange.body().single();
-    update(exchange, target, Replacement.of(target.relation(), target.key(), body));
+    Map<String, @Nullable Object> values = Replacement.of(target.relation(), target.key(), body);
+    Optional<Map<String, @Nullable Object>> made =
+        Replacement.made(target.relation(), target.key(), body);
+    if (exchange.ifNoneMatch()) {
+      create(exchange, target, made.orElseThrow(() -> notMade(target)));
+      return;
+    }
+    try {
+      update(exchange, target, values, false);
+    } catch (ProblemException e) {
+      boolean missing = e.problem().code() == RestProblem.ROW_NOT_FOUND;
+      if (!missing || made.isEmpty() || exchange.terms().tag().asked()) {
+        throw e;
+      }
+      create(exchange, target, made.get());
+    }
+  }
+
+  private static void create(
+      Exchange exchange, Target.Row target, Map<String, @Nullable Object> row) throws IOException {
+    Target.Rows rows = new Target.Rows(target.site(), target.relation());
+    NewRows change =
+        new NewRows(
+            rows,
+            new RowBody(List.of(row), false),
+            List.of(),
+            exchange.terms(),
+            exchange.limits().depthMax());
+    try {
+      ChangeRun.run(exchange, catalog(target), change);
+    } catch (ProblemException e) {
+      boolean exists = e.problem().code().status() == 409;
+      throw exchange.ifNoneMatch() && exists
+          ? RestProblem.PRECONDITION_FAILED.problem("a row with this key exists")
+          : e;
+    }
+  }
+
+  private static ProblemException notMade(Target.Row target) {
+    return RestProblem.KEY_GENERATED.problem(
+        "\"%s\" gives its rows their keys".formatted(target.relation().name().name()),
+        "send the row by POST to " + target.site().path(target.relation()));
   }
 
   static void patch(Exchange exchange, Target.Row target) throws IOException {
     ListRequestReader.none(exchange.parameters());
-    update(exchange, target, exchange.body().single());
+    boolean merge = MediaTypes.isMergePatch(exchange.request().getContentType());
+    update(exchange, target, exchange.body().single(), merge);
   }
 
-  static void delete(Exchange exchange, Target.Row target) {
+  static void delete(Exchange exchange, Target.Row target) throws IOException {
     ListRequestReader.none(exchange.parameters());
-    Mutation delete =
-        new Mutation.Delete(target.relation().name(), target.key().filter(), List.of());
-    try (Outcome outcome = exchange.run(target.site().catalog(), delete)) {
-      if (deleted(outcome) == 0) {
-        throw notFound(target);
-      }
-    }
-    exchange.answer().empty(204);
+    ChangeRun.run(exchange, catalog(target), new GoneRow(target, exchange.terms()));
   }
 
-  private static long deleted(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Changed changed -> changed.rows();
-      case Outcome.Rows _, Outcome.Several _ ->
-          throw new IllegalStateException("a number was asked for, something else came");
-    };
+  private static CatalogSnapshot catalog(Target.Row target) {
+    return target.site().catalog();
   }
 
   private static void read(Exchange exchange, Target.Row target, List<Selected> selection)
@@ -63,45 +101,28 @@ final class RowResource {
         Query.of(target.relation().name(), selection)
             .withFilter(target.key().filter())
             .withPage(new Page(1, 0));
-    try (Outcome outcome = exchange.run(target.site().catalog(), query)) {
+    try (Outcome outcome = exchange.run(catalog(target), query)) {
       Outcome.Rows rows = Exchange.rows(outcome);
       if (!rows.cursor().next()) {
-        throw notFound(target);
+        throw RestProblem.ROW_NOT_FOUND.problem(
+            "\"%s\" has no row with this key".formatted(target.relation().name().name()));
       }
       exchange.answer().row(rows);
     }
   }
 
   private static void update(
-      Exchange exchange, Target.Row target, Map<String, @Nullable Object> values)
+      Exchange exchange, Target.Row target, Map<String, @Nullable Object> values, boolean merge)
       throws IOException {
     if (values.isEmpty()) {
       // Nothing to change is no error: the answer is the row as it is.
-      read(exchange, target, Selected.fields(columns(target)));
+      List<String> columns = target.relation().columns().stream().map(Column::name).toList();
+      read(exchange, target, Selected.fields(columns));
       return;
     }
-    Mutation update =
-        new Mutation.Update(
-            target.relation().name(),
-            List.copyOf(values.keySet()),
-            new ArrayList<@Nullable Object>(values.values()),
-            target.key().filter(),
-            columns(target));
-    try (Outcome outcome = exchange.run(target.site().catalog(), update)) {
-      Outcome.Rows rows = Exchange.rows(outcome);
-      if (!rows.cursor().next()) {
-        throw notFound(target);
-      }
-      exchange.answer().changed(200, rows);
-    }
-  }
-
-  private static List<String> columns(Target.Row target) {
-    return target.relation().columns().stream().map(Column::name).toList();
-  }
-
-  private static ProblemException notFound(Target.Row target) {
-    return RestProblem.ROW_NOT_FOUND.problem(
-        "\"%s\" has no row with this key".formatted(target.relation().name().name()));
+    ChangeRun.run(
+        exchange,
+        catalog(target),
+        new ChangedRow(target, new LinkedHashMap<>(values), merge, exchange.terms()));
   }
 }

@@ -31,6 +31,7 @@ final class Document {
     List<Relation> relations = site.relations();
     ArrayNode tags = document.putArray("tags");
     ObjectNode paths = document.putObject("paths");
+    paths.set("/", WriteOperations.operations());
     ObjectNode components = document.putObject("components");
     ObjectNode schemas = components.putObject("schemas");
     for (Relation relation : relations) {

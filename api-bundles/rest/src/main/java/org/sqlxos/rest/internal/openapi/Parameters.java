@@ -76,6 +76,11 @@ final class Parameters {
     sort.putObject("schema").put("type", "string").put("minLength", 1);
     sort.put("example", "-" + quoted(relation.columns().getFirst().name()));
     parameters.add(sort);
+    filters(parameters, relation);
+  }
+
+  /** A condition on each column. */
+  static void filters(ArrayNode parameters, Relation relation) {
     for (Column column : relation.columns()) {
       if (!ListRequestReader.RESERVED.contains(column.name())) {
         ObjectNode filter = query(column.name(), FILTER);

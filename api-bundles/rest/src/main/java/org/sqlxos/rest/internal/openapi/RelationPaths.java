@@ -63,10 +63,23 @@ final class RelationPaths {
         many.set("items", Responses.schema(ComponentNames.insert(name)));
         body.putArray("oneOf").add(Responses.schema(ComponentNames.insert(name))).add(many);
         Responses.add(create, 201, Responses.created(ComponentNames.row(name)), true);
+        WriteOperations.upsert(create);
+        ObjectNode patch = operation(path, "patch", "updateMany", "Change rows of " + name);
+        body(patch).setAll(Responses.schema(ComponentNames.patch(name)));
+        many(patch);
+        many(operation(path, "delete", "deleteMany", "Delete rows of " + name));
       }
       case View ignored -> {}
     }
     return path;
+  }
+
+  private void many(ObjectNode operation) {
+    ArrayNode parameters = operation.putArray("parameters");
+    Parameters.filters(parameters, relation);
+    WriteOperations.prefer(parameters);
+    Responses.add(operation, 200, WriteOperations.changed(ComponentNames.row(name)), true);
+    WriteOperations.empty(operation);
   }
 
   private ObjectNode row(List<String> key) {
@@ -78,16 +91,24 @@ final class RelationPaths {
     write(path, "put", "replace", ComponentNames.replace(name));
     write(path, "patch", "update", ComponentNames.patch(name));
     ObjectNode delete = operation(path, "delete", "delete", "Delete a row of " + name);
+    WriteOperations.ifMatch(delete);
     Responses.add(delete, 204, Responses.described("Deleted."), true);
+    WriteOperations.precondition(delete);
     return path;
   }
 
   private void write(ObjectNode path, String method, String verb, String schema) {
     String summary = method.equals("put") ? "Replace a row of " : "Change values of a row of ";
     ObjectNode operation = operation(path, method, verb, summary + name);
-    body(operation).setAll(Responses.schema(schema));
+    ObjectNode body = body(operation);
+    body.setAll(Responses.schema(schema));
+    if (method.equals("patch")) {
+      WriteOperations.mergePatch(operation, schema);
+    }
+    WriteOperations.ifMatch(operation);
     Responses.add(
         operation, 200, Responses.row("The row as it is now.", ComponentNames.row(name)), true);
+    WriteOperations.precondition(operation);
   }
 
   private ObjectNode related(List<String> key, Relationship relationship, Relation destination) {

@@ -37,12 +37,12 @@ final class RelationSchemas {
       case Table ignored -> {
         List<String> key = relation.identity().map(Key::columns).orElse(List.of());
         schemas.set(ComponentNames.insert(name), written("A new row", Column::required));
+        schemas.set(ComponentNames.patch(name), written("Some values of a row", column -> false));
         if (!key.isEmpty()) {
           Predicate<Column> required = column -> column.required() && !key.contains(column.name());
           schemas.set(
               ComponentNames.replace(name),
               written("All values of a row; the key may be left out", required));
-          schemas.set(ComponentNames.patch(name), written("Some values of a row", column -> false));
         }
       }
       case View ignored -> {}

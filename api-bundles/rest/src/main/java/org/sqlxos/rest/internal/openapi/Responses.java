@@ -20,6 +20,7 @@ final class Responses {
               Map.entry(404, "There is nothing at this path."),
               Map.entry(406, "None of the representations there are is accepted."),
               Map.entry(409, "The change conflicts with a row that exists."),
+              Map.entry(412, "The row is not as the request expects it."),
               Map.entry(413, "The body is larger than allowed."),
               Map.entry(415, "The body is not declared to be JSON."),
               Map.entry(422, "Values break rules of the database; every one is listed."),

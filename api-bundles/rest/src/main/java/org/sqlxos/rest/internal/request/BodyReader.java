@@ -19,6 +19,16 @@ public final class BodyReader {
    * @param limit octets
    */
   public static RowBody read(InputStream body, long declared, int limit) {
+    return RowBodyReader.read(text(octets(body, declared, limit)));
+  }
+
+  /**
+   * The same, not looked into.
+   *
+   * @param declared the Content-Length; -1 if there is none
+   * @param limit octets
+   */
+  public static byte[] octets(InputStream body, long declared, int limit) {
     if (declared > limit) {
       throw tooLarge(limit);
     }
@@ -26,7 +36,12 @@ public final class BodyReader {
     if (octets.length > limit) {
       throw tooLarge(limit);
     }
-    return RowBodyReader.read(text(octets));
+    return octets;
+  }
+
+  /** The rows of a document inside of a body that has been read. */
+  public static RowBody nested(String json) {
+    return RowBodyReader.nested(json);
   }
 
   // A container reports broken framing and vanished clients by exceptions of its own choice, also

@@ -62,6 +62,37 @@ public final class ListRequestReader {
     return reader.select();
   }
 
+  /** Which rows to change: nothing but conditions, and at least one. */
+  public static Filter filter(List<Parameter> parameters, Relation relation, RequestLimits limits) {
+    ListRequestReader reader = new ListRequestReader(relation, limits, true);
+    reader.sort(parameters);
+    if (!reader.single.isEmpty()) {
+      throw unknown(
+          reader.single.keySet().iterator().next(), Set.of(), "a write takes conditions only");
+    }
+    if (reader.filter().equals(Filter.EVERYTHING)) {
+      throw RestProblem.FILTER_REQUIRED.problem(
+          "a change of all rows needs a condition",
+          "say which rows, for instance ?id=in.(1,2); a condition that all rows meet means all");
+    }
+    return reader.filter();
+  }
+
+  /** The columns of {@code on_conflict}, the only parameter; none if it is not there. */
+  public static List<String> conflictKey(List<Parameter> parameters, Relation relation) {
+    ListRequestReader reader = new ListRequestReader(relation, RequestLimits.DEFAULT, true);
+    for (Parameter parameter : parameters) {
+      if (!parameter.name().equals("on_conflict")) {
+        throw unknown(
+            parameter.name(), Set.of("on_conflict"), "a write takes \"on_conflict\" only");
+      }
+      reader.once(parameter);
+    }
+    return reader.names("on_conflict", reader.single.get("on_conflict")).stream()
+        .map(Order::column)
+        .toList();
+  }
+
   /** No parameter, for a write. */
   public static void none(List<Parameter> parameters) {
     if (!parameters.isEmpty()) {

@@ -42,6 +42,11 @@ public final class MediaTypes {
     return best;
   }
 
+  /** Whether a body says that it is a merge patch; RFC 7396. */
+  public static boolean isMergePatch(@Nullable String type) {
+    return type != null && essence(type).equals(MERGE_PATCH);
+  }
+
   private static String types(List<Representation> offered) {
     return offered.stream().map(Representation::mediaType).collect(Collectors.joining(", "));
   }
@@ -79,7 +84,8 @@ public final class MediaTypes {
     return quality;
   }
 
-  static String essence(String value) {
+  /** A media type without its parameters, in lower case. */
+  public static String essence(String value) {
     int semicolon = value.indexOf(';');
     return (semicolon < 0 ? value : value.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
   }

@@ -46,6 +46,15 @@ public final class PathReader {
         site(PercentCode.segment(segments.getFirst())), segments.subList(1, segments.size()));
   }
 
+  /**
+   * Reads a path below a database's own.
+   *
+   * @param path not decoded
+   */
+  public static Target within(Site site, String path) {
+    return read(site, segments(path.startsWith("/") ? path : "/" + path));
+  }
+
   private static List<String> segments(String path) {
     if (path.isEmpty() || path.equals("/")) {
       return List.of();

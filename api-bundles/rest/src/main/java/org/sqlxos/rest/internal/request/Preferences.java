@@ -21,7 +21,10 @@ public record Preferences(boolean bodiless, ContentCoding coding, List<String> k
     return new Preferences(
         request.getMethod().equals("HEAD"),
         ContentCoding.negotiate(Collections.list(request.getHeaders("Accept-Encoding"))),
-        Collections.list(request.getHeaders("If-None-Match")));
+        // Of a change it says whether there may be a row, not what the caller has.
+        request.getMethod().equals("GET") || request.getMethod().equals("HEAD")
+            ? Collections.list(request.getHeaders("If-None-Match"))
+            : List.of());
   }
 
   /** Whether the caller has what {@code entityTag} stands for; RFC 9110, 13.1.2. */

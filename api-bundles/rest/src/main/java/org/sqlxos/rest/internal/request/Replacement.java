@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Relation;
@@ -37,6 +38,20 @@ public final class Replacement {
     values.putAll(body);
     key.columns().forEach(values::remove);
     return values;
+  }
+
+  /** The row that a PUT makes; none where the database gives keys itself. */
+  public static Optional<Map<String, @Nullable Object>> made(
+      Relation relation, RowKey key, Map<String, @Nullable Object> body) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>(body);
+    for (int i = 0; i < key.columns().size(); i++) {
+      Column column = relation.column(key.columns().get(i)).orElseThrow();
+      if (column.origin() != Column.Origin.STORED) {
+        return Optional.empty();
+      }
+      row.putIfAbsent(column.name(), TextValue.of(column.type(), key.values().get(i)));
+    }
+    return Optional.of(row);
   }
 
   private static void requireSameKey(

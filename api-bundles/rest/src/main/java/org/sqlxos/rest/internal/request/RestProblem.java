@@ -38,8 +38,19 @@ public enum RestProblem implements ProblemCode {
   REQUEST_TIMEOUT("SQLX133", 408, "Request did not arrive in time"),
   EXPECTATION_UNKNOWN("SQLX134", 417, "Expectation cannot be met"),
   VERSION_UNSUPPORTED("SQLX135", 505, "HTTP version not supported"),
+  FILTER_REQUIRED("SQLX136", 400, "A change of many rows needs a filter"),
+  TOO_MANY_AFFECTED("SQLX137", 422, "More rows would change than allowed"),
+  PREFERENCE_INVALID("SQLX138", 400, "Preference cannot be met"),
+  PRECONDITION_FAILED("SQLX139", 412, "The row is not as expected"),
   STOPPING("SQLX140", 503, "REST is being stopped"),
   NO_PIPELINE("SQLX141", 503, "No pipeline is running"),
+  REFERENCE_GIVEN("SQLX143", 422, "A reference is given twice"),
+  TOO_MANY_STATEMENTS("SQLX144", 422, "Too much for one request"),
+  KEY_GENERATED("SQLX145", 409, "The database gives the key"),
+  OPERATION_INVALID("SQLX146", 400, "An operation of the list cannot be read"),
+  KEY_REUSED("SQLX147", 422, "Idempotency key used for another request"),
+  KEY_IN_USE("SQLX148", 409, "A request with this idempotency key is under way"),
+  NESTED_TOO_DEEP("SQLX149", 400, "Rows nested too deep"),
   INTERNAL("SQLX190", 500, "Internal error");
 
   private final String code;
@@ -69,6 +80,9 @@ public enum RestProblem implements ProblemCode {
           TOO_MANY_CONDITIONS,
           FILTER_TOO_DEEP,
           EXPORT_TOO_LARGE,
+          TOO_MANY_AFFECTED,
+          NESTED_TOO_DEEP,
+          TOO_MANY_STATEMENTS,
           URI_TOO_LONG,
           HEADERS_TOO_LARGE ->
           Fault.LIMIT;
@@ -99,14 +113,22 @@ public enum RestProblem implements ProblemCode {
           MALFORMED_REQUEST,
           REQUEST_TIMEOUT,
           EXPECTATION_UNKNOWN,
-          VERSION_UNSUPPORTED ->
+          VERSION_UNSUPPORTED,
+          FILTER_REQUIRED,
+          PREFERENCE_INVALID,
+          PRECONDITION_FAILED,
+          REFERENCE_GIVEN,
+          KEY_GENERATED,
+          OPERATION_INVALID,
+          KEY_REUSED,
+          KEY_IN_USE ->
           Fault.CALLER;
     };
   }
 
   @Override
   public boolean retryable() {
-    return status == 503 || this == REQUEST_TIMEOUT;
+    return status == 503 || this == REQUEST_TIMEOUT || this == KEY_IN_USE;
   }
 
   @Override

@@ -54,6 +54,15 @@ final class RowBodyReader {
   }
 
   static RowBody read(String text) {
+    RowBody body = nested(text);
+    if (body.rows().isEmpty()) {
+      throw RestProblem.MALFORMED_BODY.problem("at least one row expected, found an empty array");
+    }
+    return body;
+  }
+
+  /** The same, where an array may be empty. */
+  static RowBody nested(String text) {
     try (JsonParser parser = JSON.createParser(text)) {
       return new RowBodyReader(text, parser).body();
     } catch (StreamConstraintsException e) {
@@ -67,6 +76,19 @@ final class RowBodyReader {
           : RestProblem.MALFORMED_BODY.problem("the JSON%s is not well-formed".formatted(where(e)));
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
+    }
+  }
+
+  /** Whether a text is one JSON document. */
+  static boolean wellFormed(String text) {
+    try (JsonParser parser = JSON.createParser(text)) {
+      if (parser.nextToken() == null) {
+        return false;
+      }
+      parser.skipChildren();
+      return parser.nextToken() == null;
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -98,15 +120,7 @@ final class RowBodyReader {
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
       Map<String, @Nullable Object> row = object(token);
-      if (!rows.isEmpty() && !rows.getFirst().keySet().equals(row.keySet())) {
-        throw RestProblem.BULK_ROWS_DIFFER.problem(
-            "row %d has other members than row 0".formatted(rows.size()),
-            "give every row the same members, or send one request for each kind");
-      }
       rows.add(row);
-    }
-    if (rows.isEmpty()) {
-      throw RestProblem.MALFORMED_BODY.problem("at least one row expected, found an empty array");
     }
     return rows;
   }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.sqlxos.operation.api.Cursor;
@@ -79,14 +80,14 @@ public final class Answer {
 
   /** A document that is ready. */
   public void document(int status, String mediaType, byte[] body) throws IOException {
-    document(head(status, false, mediaType), body);
+    document(head(status, AnswerHead.Tag.NONE, mediaType), body);
   }
 
   /**
    * A document that the caller may keep if it asks whether it is still the same before each use.
    */
   public void keptDocument(String mediaType, byte[] body) throws IOException {
-    document(head(HttpServletResponse.SC_OK, true, mediaType), body);
+    document(head(HttpServletResponse.SC_OK, AnswerHead.Tag.KEPT, mediaType), body);
   }
 
   private void document(AnswerHead head, byte[] body) throws IOException {
@@ -113,7 +114,7 @@ public final class Answer {
    */
   public void list(Rows rows, boolean more, Pagination pagination) throws IOException {
     json(
-        head(200, true, MediaTypes.JSON),
+        head(200, AnswerHead.Tag.KEPT, MediaTypes.JSON),
         HELD_BYTES,
         json -> {
           data(json, rows, more);
@@ -131,7 +132,7 @@ public final class Answer {
       throws IOException {
     headerIfGood(
         "Content-Disposition", ContentDisposition.of(name + '.' + representation.extension()));
-    AnswerHead head = head(200, true, representation.contentType());
+    AnswerHead head = head(200, AnswerHead.Tag.KEPT, representation.contentType());
     send(
         head,
         HELD_BYTES,
@@ -156,36 +157,43 @@ public final class Answer {
 
   /** The row that the cursor stands on, sent as it is read. */
   public void row(Rows rows) throws IOException {
-    json(head(200, true, MediaTypes.JSON), HELD_BYTES, json -> single(json, rows));
+    json(
+        head(200, AnswerHead.Tag.KEPT, MediaTypes.JSON),
+        HELD_BYTES,
+        json -> RowDocument.single(json, rows));
   }
 
   /**
-   * The changed row that the cursor stands on. Nothing is sent before the outcome is closed: until
-   * then the database may still refuse the change.
+   * The reply to a change. Nothing is sent before {@code end}: until then the database may still
+   * refuse the change.
+   *
+   * @param applied the preferences that were understood
+   * @param end takes what is left of the outcome
    */
-  public void changed(int status, Rows rows) throws IOException {
+  public void reply(Reply reply, List<String> applied, Runnable end) throws IOException {
+    if (!applied.isEmpty()) {
+      headerIfGood("Preference-Applied", String.join(", ", applied));
+    }
+    reply.headers().forEach(this::headerIfGood);
+    if (reply.body().isEmpty()) {
+      end.run();
+      ifGood.forEach(response::setHeader);
+      empty(reply.status());
+      return;
+    }
+    Reply.Members members = reply.body().get();
+    AnswerHead.Tag tag = reply.tagged() ? AnswerHead.Tag.TOLD : AnswerHead.Tag.NONE;
     json(
-        head(status, false, MediaTypes.JSON),
+        head(reply.status(), tag, MediaTypes.JSON),
         EVERYTHING,
         json -> {
-          single(json, rows);
-          drain(rows);
+          members.write(json);
+          end.run();
         });
   }
 
-  /** All changed rows; the cursor stands before the first. Sent as {@link #changed} does. */
-  public void allChanged(int status, Rows rows) throws IOException {
-    json(
-        head(status, false, MediaTypes.JSON),
-        EVERYTHING,
-        json -> {
-          data(json, rows, rows.cursor().next());
-          drain(rows);
-        });
-  }
-
-  private AnswerHead head(int status, boolean tagged, String contentType) {
-    return new AnswerHead(response, preferences, status, tagged, contentType, ifGood);
+  private AnswerHead head(int status, AnswerHead.Tag tag, String contentType) {
+    return new AnswerHead(response, preferences, status, tag, contentType, ifGood);
   }
 
   private void json(AnswerHead head, int bound, Body<JsonGenerator> body) throws IOException {
@@ -211,11 +219,6 @@ public final class Answer {
     }
   }
 
-  private static void single(JsonGenerator json, Rows rows) throws IOException {
-    json.writeFieldName("data");
-    new RowWriter(json, rows.columns()).write(rows.cursor());
-  }
-
   private static void data(JsonGenerator json, Rows rows, boolean first) throws IOException {
     RowWriter writer = new RowWriter(json, rows.columns());
     Cursor cursor = rows.cursor();
@@ -224,13 +227,6 @@ public final class Answer {
       writer.write(cursor);
     }
     json.writeEndArray();
-  }
-
-  private static void drain(Rows rows) {
-    while (rows.cursor().next()) {
-      // A mutation is done only when all rows that it returns have been taken.
-    }
-    rows.close();
   }
 
   /** What a body is made of. */

@@ -11,8 +11,7 @@ import org.sqlxos.rest.internal.request.Representation;
 /**
  * The status and the headers of an answer with a body, sent when its body begins to flow.
  *
- * @param tagged whether the caller may keep the body and ask whether it is still the same; only a
- *     body that was held as a whole can be named
+ * @param tag whether the body is named; only one that was held as a whole can be
  * @param contentType with its parameters
  * @param headers more of them
  */
@@ -20,19 +19,31 @@ record AnswerHead(
     HttpServletResponse response,
     Preferences preferences,
     int status,
-    boolean tagged,
+    Tag tag,
     String contentType,
     Map<String, String> headers)
     implements HeldOutput.Opening {
 
+  /** What the name of a body is for. */
+  enum Tag {
+    /** It has none. */
+    NONE,
+    /** The caller may keep the body and ask whether it is still the same. */
+    KEPT,
+    /** It is what a read would answer now; the next change may refer to it. */
+    TOLD
+  }
+
   @Override
   public OutputStream open(byte[] held, int count, boolean whole) throws IOException {
     ContentCoding coding = coding(count, whole);
-    if (tagged && whole) {
-      String tag = EntityTag.of(held, count, coding);
-      response.setHeader("ETag", tag);
-      response.setHeader("Cache-Control", "private, no-cache");
-      if (preferences.knows(tag)) {
+    if (tag != Tag.NONE && whole) {
+      String name = EntityTag.of(held, count, coding);
+      response.setHeader("ETag", name);
+      if (tag == Tag.KEPT) {
+        response.setHeader("Cache-Control", "private, no-cache");
+      }
+      if (tag == Tag.KEPT && preferences.knows(name)) {
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         return OutputStream.nullOutputStream();
       }

@@ -13,14 +13,14 @@ import org.sqlxos.operation.api.Utf8View;
  * Writes rows as JSON objects, straight from a cursor. Hot: called for each row of each list; names
  * are encoded once a list, values are not boxed, and texts go out as the bytes that came in.
  */
-final class RowWriter {
+public final class RowWriter {
 
   private final JsonGenerator json;
   private final SerializableString[] names;
   private final Utf8View text = new Utf8View();
   private final RawText raw = new RawText(text);
 
-  RowWriter(JsonGenerator json, List<ResultColumn> columns) {
+  public RowWriter(JsonGenerator json, List<ResultColumn> columns) {
     this.json = json;
     this.names = new SerializableString[columns.size()];
     for (int i = 0; i < names.length; i++) {
@@ -29,13 +29,18 @@ final class RowWriter {
   }
 
   /** Writes the row that the cursor stands on. */
-  void write(Cursor cursor) throws IOException {
+  public void write(Cursor cursor) throws IOException {
     json.writeStartObject();
+    members(cursor);
+    json.writeEndObject();
+  }
+
+  /** Writes what is in the object of the row that the cursor stands on. */
+  public void members(Cursor cursor) throws IOException {
     for (int i = 0; i < names.length; i++) {
       json.writeFieldName(names[i]);
       value(cursor, i);
     }
-    json.writeEndObject();
   }
 
   private void value(Cursor cursor, int column) throws IOException {

@@ -28,10 +28,10 @@ final class RestRefusalTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DELETE, /api/posts, 'GET, HEAD, POST, OPTIONS'",
+    "PUT, /api/posts, 'GET, HEAD, POST, PATCH, DELETE, OPTIONS'",
     "POST, /api/titles, 'GET, HEAD, OPTIONS'",
     "POST, /api/posts/1, 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'",
-    "PUT, /api, 'GET, HEAD, OPTIONS'",
+    "PUT, /api, 'GET, HEAD, POST, OPTIONS'",
     "TRACE, /api/posts/1/author, 'GET, HEAD, OPTIONS'",
   })
   void namesTheMethodsThatAreAllowed(String method, String path, String allowed) throws Exception {

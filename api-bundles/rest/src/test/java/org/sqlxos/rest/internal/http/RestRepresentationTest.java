@@ -133,13 +133,10 @@ final class RestRepresentationTest {
   }
 
   @Test
-  void aWriteHasNoTag() throws Exception {
-    assertFalse(
-        server
-            .send("PATCH", "/api/posts/1", "{\"title\":\"changed\"}")
-            .headers()
-            .firstValue("ETag")
-            .isPresent());
+  void aWriteTellsTheTagThatAReadHas() throws Exception {
+    HttpResponse<String> changed = server.send("PATCH", "/api/posts/1", "{\"title\":\"changed\"}");
+    assertEquals(header(server.get("/api/posts/1"), "ETag"), header(changed, "ETag"));
+    assertEquals("no-store", header(changed, "Cache-Control"));
   }
 
   private static String header(HttpResponse<?> response, String name) {

@@ -27,6 +27,7 @@ final class OpenApiDocumentsTest {
 
     assertEquals(
         List.of(
+            "/",
             "/authors",
             "/authors/{id}",
             "/authors/{id}/posts",
