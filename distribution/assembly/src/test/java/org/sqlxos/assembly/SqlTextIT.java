@@ -90,6 +90,7 @@ class SqlTextIT {
       return switch (outcome) {
         case Outcome.Changed changed -> List.of(changed.rows());
         case Outcome.Rows rows -> rows(rows);
+        case Outcome.Several several -> throw new AssertionError("one statement: " + several);
       };
     }
   }
