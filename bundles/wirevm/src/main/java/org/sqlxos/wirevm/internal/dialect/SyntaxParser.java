@@ -91,15 +91,18 @@ final class SyntaxParser {
 
   /** None where it is empty: a base may have one. */
   private static Optional<Upsert> upsert(JsonSection section) {
-    String merge = section.textOrEmpty("merge");
+    if (!section.has("merge")) {
+      section.end();
+      return Optional.empty();
+    }
     Upsert upsert =
         new Upsert(
-            merge,
+            section.text("merge"),
             section.textOrEmpty("ignore"),
             section.textOrEmpty("incoming"),
             section.has("conditional") && section.flag("conditional"));
     section.end();
-    return merge.isEmpty() ? Optional.empty() : Optional.of(upsert);
+    return Optional.of(upsert);
   }
 
   private static Returned returned(JsonSection section) {
