@@ -38,6 +38,7 @@ class GuideIT {
           "write-a-wire-pack.md",
           "drivers.md",
           "cassandra.md",
+          "clickhouse.md",
           "mongodb.md",
           "redis.md",
           "jdbc.md",

@@ -1,6 +1,9 @@
 package org.sqlxos.planner.internal;
 
 import java.util.List;
+import java.util.Optional;
+import org.sqlxos.catalog.api.Column;
+import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.dialect.api.Syntax.Lack;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Filter.Comparison;
@@ -11,14 +14,23 @@ final class FilterText {
 
   private final SqlText sql;
   private final String base;
+  private final Optional<Relation> relation;
   private int aliases;
 
   /**
-   * @param base the name that the columns of the outermost relation are qualified with
+   * @param relation the outermost one; its name is what its columns are qualified with
    */
-  FilterText(SqlText sql, String base) {
+  FilterText(SqlText sql, Relation relation) {
     this.sql = sql;
-    this.base = base;
+    this.base = relation.name().name();
+    this.relation = Optional.of(relation);
+  }
+
+  /** Of another relation than the outermost nothing more is known here. */
+  private Optional<Column> column(String qualifier, String name) {
+    return qualifier.equals(base)
+        ? relation.flatMap(known -> known.column(name))
+        : Optional.empty();
   }
 
   /** Writes {@code WHERE ...}, or nothing where the filter lets everything through. */
@@ -47,7 +59,7 @@ final class FilterText {
       case Filter.Compare compare ->
           sql.column(qualifier, compare.column())
               .add(operator(compare.comparison()))
-              .parameter(compare.value());
+              .parameter(compare.value(), column(qualifier, compare.column()));
       case Filter.In in -> in(qualifier, in);
       case Filter.Like like -> like(qualifier, like);
       case Filter.IsNull isNull -> sql.column(qualifier, isNull.column()).add(" IS NULL");
@@ -102,7 +114,11 @@ final class FilterText {
       sql.add("1 = 0");
       return;
     }
-    sql.column(qualifier, in.column()).add(" IN (").list(in.values(), sql::parameter).add(")");
+    Optional<Column> column = column(qualifier, in.column());
+    sql.column(qualifier, in.column())
+        .add(" IN (")
+        .list(in.values(), value -> sql.parameter(value, column))
+        .add(")");
   }
 
   private void like(String qualifier, Filter.Like like) {

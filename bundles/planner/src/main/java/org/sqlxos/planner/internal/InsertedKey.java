@@ -138,21 +138,21 @@ final class InsertedKey {
   }
 
   /** Ends the query for the rows such that they come in the order in which they were inserted. */
-  void order(SqlText sql, String base) {
+  void order(SqlText sql, Relation relation) {
     if (values.size() < 2) {
       return;
     }
     sql.add(" ORDER BY ");
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i) instanceof Identity) {
-        sql.column(base, key.columns().get(i));
+        sql.column(relation.name().name(), key.columns().get(i));
         return;
       }
     }
     sql.add("CASE");
     for (int row = 0; row < values.size(); row++) {
       sql.add(" WHEN ");
-      new FilterText(sql, base).condition(equal(values.get(row)));
+      new FilterText(sql, relation).condition(equal(values.get(row)));
       sql.add(" THEN " + row);
     }
     sql.add(" END");

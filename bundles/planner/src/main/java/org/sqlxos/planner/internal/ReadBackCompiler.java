@@ -10,6 +10,7 @@ import org.sqlxos.catalog.api.Key;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.Table;
 import org.sqlxos.catalog.api.View;
+import org.sqlxos.dialect.api.Syntax.Lack;
 import org.sqlxos.operation.api.Default;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Mutation;
@@ -72,12 +73,13 @@ final class ReadBackCompiler {
                                 .formatted(relation.name().name())
                             + " this database cannot return such a row. Give the key a value."));
     SqlText rows = rows(insert, key.filter());
-    key.order(rows, relation.name().name());
+    key.order(rows, relation);
     StatementCompiler.filtered(rows, key.filter());
+    Moment moment = rows.syntax().lacks(Lack.UNIQUE_KEYS) ? Moment.NEW : Moment.AFTER;
     return write(key.withEvaluated(told))
         .withReadBack(
             new ReadBack(
-                rows.target(result(insert), false), Moment.AFTER, key.evaluation(compiler.sql())));
+                rows.target(result(insert), false), moment, key.evaluation(compiler.sql())));
   }
 
   /** A column that gets its default in every row is as good as none. */

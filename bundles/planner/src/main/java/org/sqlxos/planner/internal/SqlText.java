@@ -2,13 +2,21 @@ package org.sqlxos.planner.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
+import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.RelationName;
 import org.sqlxos.dialect.api.FoldedName;
 import org.sqlxos.dialect.api.Syntax;
 import org.sqlxos.dialect.api.Syntax.Lack;
+import org.sqlxos.dialect.api.Syntax.TypedValue;
+import org.sqlxos.operation.api.JsonValue;
 import org.sqlxos.operation.api.ResultColumn;
 import org.sqlxos.operation.api.TargetStatement;
+import org.sqlxos.type.api.UniversalType;
+import org.sqlxos.type.api.UniversalType.IntegerType;
+import org.sqlxos.wirepack.api.Integrity;
 
 /**
  * A statement being written: text and parameters grow together, so that placeholders and values are
@@ -94,6 +102,43 @@ final class SqlText {
       case DOLLAR_NUMBER -> text.append('$').append(parameters.size());
     }
     return this;
+  }
+
+  /** A value of a column, or one that it is compared with. */
+  SqlText parameter(@Nullable Object value, Optional<Column> column) {
+    List<TypedValue> typed = syntax.wording().values();
+    if (typed.isEmpty() || value == null || column.isEmpty()) {
+      return parameter(value);
+    }
+    requireRoom(value, column.get());
+    for (TypedValue each : typed) {
+      Matcher type = each.type().matcher(column.get().nativeType());
+      if (type.matches()) {
+        return template(
+            each.wording(),
+            () -> parameter(document(value, column.get())),
+            () -> text.append(type.group(1)));
+      }
+    }
+    return parameter(value);
+  }
+
+  /** A document that VERIFY has seen is text: here it is to be told from one. */
+  private static Object document(Object value, Column column) {
+    return value instanceof String json && column.type() == UniversalType.Simple.JSON
+        ? new JsonValue(json)
+        : value;
+  }
+
+  /** What says its type itself is not refused by the database, but loses its upper digits. */
+  private static void requireRoom(Object value, Column column) {
+    if (value instanceof Long number && column.type() instanceof IntegerType type) {
+      int spare = Long.SIZE - type.bits();
+      if (number << spare >> spare != number) {
+        throw Integrity.VALUE.problem(
+            "\"%s\" takes whole numbers of %d bits".formatted(column.name(), type.bits()));
+      }
+    }
   }
 
   private SqlText generatedKey(GeneratedKey key) {

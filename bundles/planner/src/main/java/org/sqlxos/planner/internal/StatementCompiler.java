@@ -2,6 +2,7 @@ package org.sqlxos.planner.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Column;
@@ -266,7 +267,7 @@ final class StatementCompiler {
     if (value == Default.DEFAULT) {
       sql.add(defaultOf(column));
     } else {
-      sql.parameter(value);
+      sql.parameter(value, Optional.of(column));
     }
   }
 
@@ -283,7 +284,7 @@ final class StatementCompiler {
   }
 
   private static void where(SqlText sql, Relation relation, Filter filter) {
-    new FilterText(sql, relation.name().name()).where(filter);
+    new FilterText(sql, relation).where(filter);
   }
 
   private static void order(SqlText sql, Relation relation, Query query) {

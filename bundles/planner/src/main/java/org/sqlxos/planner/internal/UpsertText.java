@@ -55,7 +55,7 @@ final class UpsertText {
         throw PlanProblem.NOT_SERVED.problem(
             "This database cannot choose which of the existing rows an insert may change.");
       }
-      new FilterText(sql, relation.name().name()).where(conflict.filter());
+      new FilterText(sql, relation).where(conflict.filter());
     }
   }
 

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.sqlxos.catalog.api.CatalogSnapshot;
@@ -20,6 +22,7 @@ import org.sqlxos.catalog.api.Table;
 import org.sqlxos.dialect.api.Syntax;
 import org.sqlxos.dialect.api.Syntax.Lack;
 import org.sqlxos.dialect.api.Syntax.ReadBackSyntax;
+import org.sqlxos.dialect.api.Syntax.TypedValue;
 import org.sqlxos.dialect.api.Syntax.Wording;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Filter.Comparison;
@@ -27,6 +30,7 @@ import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Order;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.ReadBack;
 import org.sqlxos.operation.api.Selected;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.problem.api.ProblemException;
@@ -51,7 +55,7 @@ class PlainLanguageTest {
               "",
               Syntax.Names.AS_STORED,
               new Wording("ALTER $1 SET $2", "DROP FROM $1", "IF ABSENT", "IF THERE", "SLOWLY"),
-              EnumSet.allOf(Lack.class)));
+              EnumSet.complementOf(EnumSet.of(Lack.UNIQUE_KEYS))));
 
   private static final RelationName POINTS = new RelationName("", "points");
   private static final Filter KEY = Filter.equal(List.of("x", "y"), List.of(1L, 2L));
@@ -159,5 +163,74 @@ class PlainLanguageTest {
         () ->
             compiler.mutation(
                 new Mutation.Update(POINTS, List.of("x"), List.of(1L), KEY, List.of())));
+  }
+
+  @Test
+  void valuesSayTheirTypeWhereTheLanguageWantsIt() {
+    StatementCompiler typed = new StatementCompiler(typed(), catalog());
+
+    assertEquals(
+        "INSERT INTO \"points\" (\"x\", \"y\") VALUES (CAST(? AS bigint), ?)",
+        typed
+            .mutation(
+                new Mutation.Insert(
+                    POINTS, List.of("x", "y"), List.of(Arrays.asList(1L, null)), List.of()))
+            .text());
+    assertEquals(
+        "UPDATE \"points\" SET \"height\" = CAST(? AS bigint)"
+            + " WHERE (\"points\".\"x\" = CAST(? AS bigint)"
+            + " AND \"points\".\"y\" IN (CAST(? AS bigint)))",
+        typed
+            .mutation(
+                new Mutation.Update(
+                    POINTS,
+                    List.of("height"),
+                    List.of(3L),
+                    new Filter.And(
+                        List.of(
+                            new Filter.Compare("x", Comparison.EQUAL, 1L),
+                            new Filter.In("y", List.of(2L)))),
+                    List.of()))
+            .text());
+  }
+
+  private static Syntax typed() {
+    return new Syntax(
+        '"',
+        Syntax.Placeholders.QUESTION_MARK,
+        Syntax.Returned.NEVER,
+        "DEFAULT VALUES",
+        false,
+        "$1 LIKE $2",
+        "$1 LIKE $2",
+        "LIMIT $1",
+        Optional.of(new ReadBackSyntax("", "")),
+        new Syntax.Forms(
+            "",
+            "",
+            Syntax.Names.AS_STORED,
+            new Wording(
+                "UPDATE $1 SET $2",
+                "DELETE FROM $1",
+                "",
+                "",
+                "",
+                List.of(new TypedValue(Pattern.compile("(big.*)"), "CAST($1 AS $2)"))),
+            EnumSet.of(Lack.UNIQUE_KEYS)));
+  }
+
+  @Test
+  void whereNoKeyIsUniqueAnInsertLooksForItsKeyFirst() {
+    Mutation insert =
+        new Mutation.Insert(POINTS, List.of("x", "y"), List.of(List.of(1L, 2L)), List.of("x"));
+    assertEquals(
+        ReadBack.Moment.NEW,
+        new StatementCompiler(typed(), catalog())
+            .mutation(insert)
+            .readBack()
+            .orElseThrow()
+            .moment());
+    assertEquals(
+        ReadBack.Moment.AFTER, compiler.mutation(insert).readBack().orElseThrow().moment());
   }
 }

@@ -1,8 +1,10 @@
 package org.sqlxos.dialect.api;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How the parts of a statement are written. A plain row, so that a dialect can be read at a glance.
@@ -254,14 +256,39 @@ public record Syntax(
    * @param insertEnd the end of an insert, for instance one that keeps it from replacing a row
    * @param changeEnd the end of an update and a delete
    * @param filteredEnd the end of a query that has a filter
+   * @param values how a value of a column says its type, where it would be taken for one of
+   *     another; the first that fits counts, and a value for which none does is as it is
    */
   public record Wording(
-      String update, String delete, String insertEnd, String changeEnd, String filteredEnd) {
+      String update,
+      String delete,
+      String insertEnd,
+      String changeEnd,
+      String filteredEnd,
+      List<TypedValue> values) {
+
+    public Wording {
+      values = List.copyOf(values);
+    }
 
     /** As in standard SQL. */
     public static final Wording STANDARD =
         new Wording("UPDATE $1 SET $2", "DELETE FROM $1", "", "", "");
+
+    /** One whose values are as they are. */
+    public Wording(
+        String update, String delete, String insertEnd, String changeEnd, String filteredEnd) {
+      this(update, delete, insertEnd, changeEnd, filteredEnd, List.of());
+    }
   }
+
+  /**
+   * How a value says its type.
+   *
+   * @param type the whole of a column's type in the database's words
+   * @param wording with {@code $1} for the value and {@code $2} for the first group of {@code type}
+   */
+  public record TypedValue(Pattern type, String wording) {}
 
   /** What a language that is less than SQL cannot say. */
   public enum Lack {
@@ -289,7 +316,9 @@ public record Syntax(
     /** More than one row in an insert. */
     SEVERAL_ROWS,
     /** Another value for a column of the primary key. */
-    KEY_CHANGES
+    KEY_CHANGES,
+    /** Keys that the database itself keeps unique: whether one is taken has to be asked. */
+    UNIQUE_KEYS
   }
 
   /** How parameters are written. */

@@ -24,7 +24,9 @@ public record ReadBack(TargetStatement rows, Moment moment, Optional<TargetState
     /** Before the write, which takes the rows away. */
     BEFORE,
     /** After the write, if it changed any. */
-    AFTER
+    AFTER,
+    /** Before an insert, when there must be none, and after it. */
+    NEW
   }
 
   /**

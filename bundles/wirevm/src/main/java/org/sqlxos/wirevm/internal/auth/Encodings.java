@@ -2,9 +2,14 @@ package org.sqlxos.wirevm.internal.auth;
 
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Bytes as text and back. */
 final class Encodings {
+
+  private static final Map<String, Pattern> EXPRESSIONS = new ConcurrentHashMap<>();
 
   private Encodings() {}
 
@@ -47,5 +52,38 @@ final class Encodings {
   static String after(String text, String mark) {
     int at = text.indexOf(mark);
     return at < 0 ? "" : text.substring(at + mark.length());
+  }
+
+  /** What stands before the first place of a mark; all of it if that is not there. */
+  static String before(String text, String mark) {
+    int at = text.indexOf(mark);
+    return at < 0 ? text : text.substring(0, at);
+  }
+
+  /** Bytes as a part of a URL: all but letters, digits and -._~ as % and two digits (RFC 3986). */
+  static String percent(byte[] bytes) {
+    StringBuilder written = new StringBuilder(bytes.length);
+    for (byte each : bytes) {
+      char c = (char) (each & 0xff);
+      boolean plain =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || "-._~".indexOf(c) >= 0;
+      if (plain) {
+        written.append(c);
+      } else {
+        written.append('%').append(HexFormat.of().withUpperCase().toHexDigits(each));
+      }
+    }
+    return written.toString();
+  }
+
+  /** Whether the whole text is what a regular expression says; those are a pack's, and few. */
+  static boolean matches(String text, String expression) {
+    return EXPRESSIONS
+        .computeIfAbsent(expression, all -> Pattern.compile(all, Pattern.DOTALL))
+        .matcher(text)
+        .matches();
   }
 }

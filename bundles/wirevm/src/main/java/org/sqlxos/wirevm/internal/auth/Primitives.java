@@ -51,6 +51,9 @@ public final class Primitives {
     row("equal", 2, 2, a -> Octets.equal(bytes(a[0]), bytes(a[1])));
     row("starts-with", 2, 2, a -> text(a[0]).startsWith(text(a[1])));
     row("contains-line", 2, 2, a -> text(a[0]).lines().anyMatch(text(a[1])::equals));
+    row("before", 2, 2, a -> Encodings.before(text(a[0]), text(a[1])));
+    row("percent", 1, 1, a -> Encodings.percent(bytes(a[0])));
+    row("matches", 2, 2, a -> Encodings.matches(text(a[0]), text(a[1])));
     row("empty", 1, 1, a -> bytes(a[0]).length == 0);
     row("bits", 2, 2, a -> (number(a[0]) & number(a[1])) != 0);
     row("bit-and", 2, 2, a -> number(a[0]) & number(a[1]));

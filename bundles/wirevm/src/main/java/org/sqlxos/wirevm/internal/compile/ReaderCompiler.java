@@ -75,6 +75,11 @@ public final class ReaderCompiler {
         CompiledClass.call(code, TypeGrammar.class, "read");
         store(code, type.place(), TypeKind.REFERENCE);
       }
+      case Field.Columns columns -> {
+        code.aload(INPUT).aload(SLOTS).aload(LISTENER);
+        made.push(code, columns, Field.Columns.class);
+        CompiledClass.call(code, Cells.class, "columns");
+      }
       // They are read one by one, as somebody asks for them.
       case Field.Rows _ -> {}
       case Field.Tree tree -> {

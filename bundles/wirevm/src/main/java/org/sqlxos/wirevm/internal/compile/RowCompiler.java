@@ -59,6 +59,7 @@ public final class RowCompiler {
           Field.Texts _,
           Field.Rows _,
           Field.Type _,
+          Field.Columns _,
           Field.Tree _ ->
           throw new IllegalStateException("a field that rows do not have");
     }
@@ -77,6 +78,11 @@ public final class RowCompiler {
         int offset = bits.orElseThrow().offset();
         made.push(code, new Rows.Bare(offset, bare.length()), Rows.Bare.class);
         CompiledClass.call(code, Rows.class, "bare");
+      }
+      case Part.Cell cell -> {
+        code.aload(INPUT).iload(COLUMNS).aload(PLACES);
+        made.push(code, cell, Part.Cell.class);
+        CompiledClass.call(code, Cells.class, "row");
       }
       case Part.FormatCode _, Part.TypeCode _ ->
           throw new IllegalStateException("a part that rows do not have");

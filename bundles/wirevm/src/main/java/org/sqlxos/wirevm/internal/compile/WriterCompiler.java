@@ -69,7 +69,8 @@ public final class WriterCompiler {
           Field.Keyed _,
           Field.Texts _,
           Field.Rows _,
-          Field.Type _ ->
+          Field.Type _,
+          Field.Columns _ ->
           throw new IllegalStateException("a field that can only be read");
     }
   }
@@ -188,6 +189,7 @@ public final class WriterCompiler {
                 CompiledClass.callOn(code, Binding.class, "parameterType");
               });
       case Part.Value value -> value(code, value);
+      case Part.Cell _ -> throw new IllegalStateException("a part that only rows have");
       case Part.BareValue bare -> {
         code.aload(OUTPUT).aload(BINDING).iload(INDEX);
         made.push(code, new Values.Counted(bare.length(), -1), Values.Counted.class);

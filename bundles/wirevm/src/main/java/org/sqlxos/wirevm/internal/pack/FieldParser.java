@@ -34,6 +34,7 @@ final class FieldParser {
     TEXTS,
     ROWS,
     TYPE,
+    COLUMNS,
     COUNT,
     EACH,
     NULL_BITS,
@@ -44,7 +45,8 @@ final class FieldParser {
     FORMAT,
     TYPE,
     VALUE,
-    BARE_VALUE
+    BARE_VALUE,
+    CELL
   }
 
   private final NumberForms forms;
@@ -118,6 +120,12 @@ final class FieldParser {
               read(section, "fields"));
       case TYPE ->
           new Field.Type(forms.fixed(section, "as"), grammar, requiredPlace(section, "name"));
+      case COLUMNS ->
+          new Field.Columns(
+              requiredPlace(section, "names"),
+              separator(section),
+              new Field.ColumnPlaces(
+                  variables.place("column.name"), variables.place("column.type")));
       case TEXTS -> new Field.Texts(requiredPlace(section, "name"));
       case COUNT -> new Field.Count(forms.fixed(section, "as"), subject(section));
       case EACH ->
@@ -224,9 +232,19 @@ final class FieldParser {
               new Part.Value(
                   forms.of(section, "length"), section.optionalInteger("none").orElse(-1));
           case BARE_VALUE -> new Part.BareValue(forms.prefixed(section, "length"));
+          case CELL -> new Part.Cell(separator(section), section.text("none"));
         };
     section.end();
     return part;
+  }
+
+  private static int separator(JsonSection section) {
+    int separator = section.optionalInteger("separator").orElse(-1);
+    if (separator < 0 || separator > 0x7f) {
+      section.fault("separator", "the number of an ASCII character expected");
+      return 0;
+    }
+    return separator;
   }
 
   /** {@code "rest"}, {@code "terminated"}, a number of bytes, a number form, or a variable. */

@@ -94,7 +94,7 @@ final class MessageUse {
   private static Optional<String> whenSent(Field field) {
     return switch (field) {
       case Field.LastNumber _, Field.Repeat _, Field.Keyed _, Field.Texts _ -> readOnly();
-      case Field.Rows _, Field.Type _ -> readOnly();
+      case Field.Rows _, Field.Type _, Field.Columns _ -> readOnly();
       case Field.Tree tree when tree.template().isEmpty() ->
           Optional.of("a value expected, the tree that is sent");
       case Field.Tree _ -> Optional.empty();
@@ -119,7 +119,8 @@ final class MessageUse {
   }
 
   private static boolean sent(Part part, Field.Each each) {
-    return each.subject() == Subject.PARAMETER || part instanceof Part.FormatCode;
+    return part instanceof Part.FormatCode
+        || each.subject() == Subject.PARAMETER && !(part instanceof Part.Cell);
   }
 
   private static Optional<String> whenReceived(Field field) {
@@ -129,20 +130,20 @@ final class MessageUse {
       case Field.LastNumber _, Field.Repeat _, Field.Keyed _, Field.Texts _ -> Optional.empty();
       case Field.Text _, Field.Bytes _, Field.Constant _, Field.Number _ -> Optional.empty();
       case Field.Literal _, Field.Padding _, Field.When _, Field.Tree _ -> Optional.empty();
-      case Field.Rows _, Field.Type _ -> Optional.empty();
+      case Field.Rows _, Field.Type _, Field.Columns _ -> Optional.empty();
     };
   }
 
   private static Optional<String> inRow(Field field) {
     return switch (field) {
       case Field.Each each when each.parts().stream().anyMatch(part -> !inRow(part)) ->
-          Optional.of("only the parts value and bare-value expected in a row");
+          Optional.of("only the parts value, bare-value and cell expected in a row");
       case Field.Constant _, Field.Padding _, Field.Count _, Field.NullBits _, Field.Each _ ->
           Optional.empty();
       case Field.Number _, Field.Text _, Field.LastNumber _, Field.Bytes _, Field.Literal _ ->
           inRowOnly();
       case Field.When _, Field.Repeat _, Field.Keyed _, Field.Texts _, Field.Tree _ -> inRowOnly();
-      case Field.Rows _, Field.Type _ -> inRowOnly();
+      case Field.Rows _, Field.Type _, Field.Columns _ -> inRowOnly();
     };
   }
 
@@ -152,6 +153,8 @@ final class MessageUse {
   }
 
   private static boolean inRow(Part part) {
-    return part instanceof Part.Value || part instanceof Part.BareValue;
+    return part instanceof Part.Value
+        || part instanceof Part.BareValue
+        || part instanceof Part.Cell;
   }
 }

@@ -11,6 +11,11 @@ final class OperationsParser {
 
   private static final List<Operation.Kind> NEEDED =
       List.of(Operation.Kind.PREPARE, Operation.Kind.EXECUTE, Operation.Kind.SIMPLE);
+
+  /** Of those whose statements have their values in them. */
+  private static final List<Operation.Kind> UNPREPARED =
+      List.of(Operation.Kind.EXECUTE, Operation.Kind.SIMPLE);
+
   private static final List<Operation.Kind> OF_A_COPY =
       List.of(
           Operation.Kind.COPY,
@@ -37,7 +42,7 @@ final class OperationsParser {
     }
     named.keySet().forEach(key -> wire.fault("operations." + key, "unknown operation"));
     boolean commands = operations.containsKey(Operation.Kind.COMMAND);
-    requireAll(operations, commands ? List.of() : NEEDED);
+    requireAll(operations, commands ? List.of() : wire.has("literals") ? UNPREPARED : NEEDED);
     if (commands != wire.has("commands")) {
       wire.fault("commands", "expected together with the operation command, not one without it");
     }

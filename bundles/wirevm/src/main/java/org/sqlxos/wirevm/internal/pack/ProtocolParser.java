@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sqlxos.wirevm.internal.auth.Functions;
 import org.sqlxos.wirevm.internal.document.JsonSection;
 import org.sqlxos.wirevm.internal.frame.Compression;
 import org.sqlxos.wirevm.internal.frame.Framing;
+import org.sqlxos.wirevm.internal.frame.HttpBodies;
 import org.sqlxos.wirevm.internal.frame.NumberForm;
 import org.sqlxos.wirevm.internal.protocol.Field;
 import org.sqlxos.wirevm.internal.protocol.Message;
@@ -44,6 +46,7 @@ final class ProtocolParser {
   private final StepParser steps;
   private final ValueTypesParser types;
   private final Optional<Compression> compression;
+  private final Optional<HttpBodies> http;
   private final References references = new References();
 
   private ProtocolParser(JsonSection wire, Functions functions) {
@@ -64,13 +67,40 @@ final class ProtocolParser {
         wire.has("compression")
             ? wire.section("compression").flatMap(new CompressionParser(forms)::read)
             : Optional.empty();
-    FramingParser framing = new FramingParser(forms, variables);
+    this.http =
+        wire.has("http") ? wire.section("http").map(section -> http(section)) : Optional.empty();
+    framings(new FramingParser(forms, variables));
+  }
+
+  private void framings(FramingParser parser) {
+    if (http.isPresent()) {
+      framings.put("http", HttpBodies.framing());
+      return;
+    }
     wire.namedSections("framings")
-        .forEach((name, section) -> framings.put(name, framing.read(name, section, trees)));
+        .forEach((name, section) -> framings.put(name, parser.read(name, section, trees)));
     if (framings.isEmpty()) {
       wire.fault("framings", "missing; at least one framing expected");
       framings.put("", new Framing("", 1, -1, new NumberForm.Fixed(1, false, false), 0, 0, -1, 0));
     }
+  }
+
+  private static HttpBodies http(JsonSection section) {
+    Optional<HttpBodies.Failure> failure =
+        section.has("failure")
+            ? section
+                .section("failure")
+                .map(
+                    said -> {
+                      HttpBodies.Failure read =
+                          new HttpBodies.Failure(
+                              said.text("begins"), said.pattern("matches", Pattern.DOTALL));
+                      said.end();
+                      return read;
+                    })
+            : Optional.empty();
+    section.end();
+    return new HttpBodies(failure);
   }
 
   static WireSettings read(JsonSection wire, Functions functions) {
@@ -112,6 +142,10 @@ final class ProtocolParser {
             wire.has("commands")
                 ? wire.section("commands")
                     .flatMap(new CommandsParser(trees, variables, expressions)::read)
+                : Optional.empty(),
+            http,
+            wire.has("literals")
+                ? wire.section("literals").map(section -> new LiteralsParser(section).read())
                 : Optional.empty(),
             variables);
     return new WireSettings(

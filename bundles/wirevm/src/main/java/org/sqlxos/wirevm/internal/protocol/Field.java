@@ -86,6 +86,19 @@ public sealed interface Field {
     }
   }
 
+  /**
+   * A line of types in words, as many as there are names in a line that was read before; each pair
+   * is a column. Read only.
+   *
+   * @param namesPlace the line of names
+   * @param separator the byte between them, and between types
+   * @param columnPlaces of a column's name and of its type
+   */
+  record Columns(int namesPlace, int separator, ColumnPlaces columnPlaces) implements Field {}
+
+  /** Where a column's name and its type are kept. */
+  record ColumnPlaces(int name, int type) {}
+
   /** The description of a type, which may have further types in it. Read only. */
   record Type(NumberForm.Fixed form, TypeGrammar grammar, int place) implements Field {}
 
@@ -140,5 +153,13 @@ public sealed interface Field {
      * @param length how long a value is whose format does not say
      */
     record BareValue(NumberForm.Prefixed length) implements Part {}
+
+    /**
+     * The value up to a separator, or to the end of the frame.
+     *
+     * @param separator a byte that stands in no value
+     * @param none what stands where there is no value, in ASCII
+     */
+    record Cell(int separator, String none) implements Part {}
   }
 }

@@ -3,6 +3,7 @@ package org.sqlxos.wirevm.internal.protocol;
 import java.util.Map;
 import java.util.Optional;
 import org.sqlxos.wirevm.internal.frame.Compression;
+import org.sqlxos.wirevm.internal.frame.HttpBodies;
 
 /**
  * A protocol, read and found consistent: every name in it is defined.
@@ -13,6 +14,8 @@ import org.sqlxos.wirevm.internal.frame.Compression;
  * @param outcomeColumn the name of the first column of a result that says whether a write was done;
  *     empty where writes are counted by the protocol
  * @param compression how frames are wrapped once compression has been started
+ * @param http how the messages of HTTP become frames; absent where it is not spoken
+ * @param literals how values are written into statements; absent where they are sent beside them
  * @param commands how statements are commands; absent where they are prepared and run
  */
 public record Protocol(
@@ -25,6 +28,8 @@ public record Protocol(
     String outcomeColumn,
     Optional<Compression> compression,
     Optional<Commands> commands,
+    Optional<HttpBodies> http,
+    Optional<Literals> literals,
     Variables variables) {
   public Protocol {
     messages = Map.copyOf(messages);

@@ -78,6 +78,9 @@ final class Conversation {
       throws IOException {
     listener = newListener;
     asked = request;
+    if (request != null) {
+      slots.take(protocol.places.statement, request.statement());
+    }
     slots.setNumber(protocol.places.rowsUnwanted, 0);
     ended = false;
     enter(first);

@@ -1,11 +1,16 @@
 package org.sqlxos.wirevm.internal.session;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.TargetStatement;
+import org.sqlxos.wirevm.internal.compile.Binding;
 import org.sqlxos.wirevm.internal.error.DatabaseError;
 import org.sqlxos.wirevm.internal.pack.ErrorKind;
+import org.sqlxos.wirevm.internal.protocol.Literals;
 import org.sqlxos.wirevm.internal.protocol.Operation;
+import org.sqlxos.wirevm.internal.protocol.Slots;
 import org.sqlxos.wirevm.internal.transaction.OpenTransaction;
 
 /** Runs the prepared statements of one session, those again that the server has forgotten. */
@@ -35,11 +40,27 @@ final class Execution {
     return run(statement, deadline, true);
   }
 
+  /** A statement that has its values in it: nothing has to be made ready. */
+  private Prepared written(TargetStatement statement, Literals literals) {
+    CompiledProtocol protocol = connection.parts().protocol();
+    Slots slots = new Slots(protocol.protocol().variables().count());
+    slots.setObject(
+        protocol.places.statementText,
+        LiteralStatement.of(literals, statement.text(), statement.parameters()));
+    return new Prepared(slots, List.of(), new Columns(List.of(), List.of(), true), false);
+  }
+
   private WireCursor run(TargetStatement statement, Deadline deadline, boolean again) {
-    Prepared prepared = connection.prepared().prepare(statement.text(), deadline);
-    StatementBinding binding =
-        new StatementBinding(
-            prepared, statement.parameters(), connection.parts().protocol().protocol().types());
+    Optional<Literals> literals = connection.parts().protocol().protocol().literals();
+    Prepared prepared =
+        literals.isPresent()
+            ? written(statement, literals.get())
+            : connection.prepared().prepare(statement.text(), deadline);
+    Binding binding =
+        literals.isPresent()
+            ? NoBinding.INSTANCE
+            : new StatementBinding(
+                prepared, statement.parameters(), connection.parts().protocol().protocol().types());
     Turn turn = connection.newTurn(Operation.Kind.EXECUTE, deadline);
     turn.closesLine = shared && prepared.columns.types().isEmpty() && connection.copies();
     turn.asked = new Asked(prepared.slots, binding);

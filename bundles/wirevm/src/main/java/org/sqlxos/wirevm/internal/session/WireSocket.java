@@ -11,6 +11,7 @@ import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.operation.api.Deadline;
@@ -22,6 +23,8 @@ import org.sqlxos.wirevm.internal.frame.Compression;
 import org.sqlxos.wirevm.internal.frame.FrameInput;
 import org.sqlxos.wirevm.internal.frame.FrameOutput;
 import org.sqlxos.wirevm.internal.frame.Framing;
+import org.sqlxos.wirevm.internal.frame.HttpBodies;
+import org.sqlxos.wirevm.internal.frame.HttpStreams;
 import org.sqlxos.wirevm.internal.protocol.Slots;
 import org.sqlxos.wirevm.internal.trace.Trace;
 
@@ -48,10 +51,25 @@ final class WireSocket implements AutoCloseable {
     this.url = url;
     this.protocol = protocol;
     this.socket = socket;
-    this.output = socket.getOutputStream();
     this.arriving = socket.getInputStream();
+    Streams streams = streams(protocol, arriving, socket.getOutputStream());
+    this.output = streams.output();
     this.input =
-        new FrameInput(arriving, Math.min(STRANGERS_BYTES, protocol.protocol().maxFrameBytes()));
+        new FrameInput(
+            streams.input(), Math.min(STRANGERS_BYTES, protocol.protocol().maxFrameBytes()));
+  }
+
+  /** What frames are read from and written to. */
+  private record Streams(InputStream input, OutputStream output) {}
+
+  private static Streams streams(CompiledProtocol protocol, InputStream from, OutputStream to) {
+    Optional<HttpBodies> http = protocol.protocol().http();
+    if (http.isEmpty()) {
+      return new Streams(from, to);
+    }
+    HttpStreams streams =
+        HttpStreams.over(http.get(), protocol.protocol().maxFrameBytes(), from, to);
+    return new Streams(streams.input(), streams.output());
   }
 
   static WireSocket open(WireUrl url, CompiledProtocol protocol, Deadline deadline) {
@@ -163,9 +181,10 @@ final class WireSocket implements AutoCloseable {
   void startTls(Slots slots) throws IOException {
     input.requireNothingMore();
     SSLSocket encrypted = TlsUpgrade.start(socket, url, slots.text(protocol.places.tlsProtocol));
-    input.continueWith(encrypted.getInputStream());
+    Streams streams = streams(protocol, encrypted.getInputStream(), encrypted.getOutputStream());
+    input.continueWith(streams.input());
     socket = encrypted;
-    output = encrypted.getOutputStream();
+    output = streams.output();
     slots.setNumber(protocol.places.tlsOn, 1);
     if (trace != null) {
       trace.encrypted(

@@ -80,6 +80,7 @@ final class FieldText {
         show(texts.place(), quoted(texts.place(), all.replace("\n", ", "), false));
       }
       case Field.Type type -> TypeGrammar.read(body, type.form(), type.grammar());
+      case Field.Columns _ -> rest("columns");
       case Field.Rows _ -> rest("rows");
       case Field.Count count -> counted = Octets.number(body, count.form());
       case Field.Each each -> each(each);
@@ -108,7 +109,8 @@ final class FieldText {
    */
   private void each(Field.Each each) {
     String name = plural(each.subject());
-    if (each.parts().stream().anyMatch(Part.BareValue.class::isInstance)) {
+    if (each.parts().stream()
+        .anyMatch(part -> part instanceof Part.BareValue || part instanceof Part.Cell)) {
       rest(name);
       return;
     }
@@ -132,7 +134,7 @@ final class FieldText {
                 ? "NULL"
                 : Octets.readable(body.takeBytes(length)));
       }
-      case Part.BareValue _ -> Optional.empty();
+      case Part.BareValue _, Part.Cell _ -> Optional.empty();
     };
   }
 

@@ -28,7 +28,7 @@ public final class FormatType {
       case DecimalGroupsFormat _, DecimalTextFormat _ -> DecimalType.ANY_SIZE;
       case BytesFormat _, BytesHexTextFormat _ ->
           new UniversalType.BytesType(UniversalType.UNBOUNDED);
-      case JsonFormat _ -> Simple.JSON;
+      case JsonFormat _, ListTextFormat _ -> Simple.JSON;
       case UuidFormat _ -> Simple.UUID;
       case ArrayFormat array -> new ArrayType(of(array.element()));
       case IntervalFormat _, IntervalTextFormat _ -> Simple.INTERVAL;

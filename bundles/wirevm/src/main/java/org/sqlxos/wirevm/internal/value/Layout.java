@@ -45,5 +45,7 @@ enum Layout {
   DURATION,
   LIST,
   MAP,
-  RECORD
+  RECORD,
+  ESCAPED_TEXT,
+  LIST_TEXT
 }

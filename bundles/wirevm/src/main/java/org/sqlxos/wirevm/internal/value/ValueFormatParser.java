@@ -77,6 +77,8 @@ public final class ValueFormatParser {
       case LIST -> new ListFormat(endian, new BytesFormat());
       case MAP -> new MapFormat(endian, new TextFormat(), new BytesFormat());
       case RECORD -> new RecordFormat(endian, List.of(), List.of());
+      case ESCAPED_TEXT -> new EscapedTextFormat();
+      case LIST_TEXT -> new ListTextFormat();
       case RANGE -> new RangeFormat(part("bound"), endian);
       case DATE -> new DateFormat(epoch(), endian);
       case TIME -> new TimeFormat(section.flag("zoned"), endian);

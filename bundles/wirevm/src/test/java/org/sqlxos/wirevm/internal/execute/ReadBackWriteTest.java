@@ -28,6 +28,7 @@ import org.sqlxos.operation.api.ResultColumn;
 import org.sqlxos.operation.api.TargetStatement;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.type.api.UniversalType;
+import org.sqlxos.wirepack.api.Integrity;
 
 class ReadBackWriteTest {
 
@@ -105,7 +106,7 @@ class ReadBackWriteTest {
   void undoesAWriteWhoseRowsCannotBeTold() {
     database.changed = 3;
 
-    for (Moment moment : Moment.values()) {
+    for (Moment moment : List.of(Moment.BEFORE, Moment.AFTER)) {
       ProblemException problem =
           assertThrows(
               ProblemException.class,
@@ -114,6 +115,26 @@ class ReadBackWriteTest {
     }
     assertFalse(database.events.contains("commit"));
     assertEquals("close", database.events.getLast());
+  }
+
+  @Test
+  void aKeyThatNobodyKeepsUniqueIsLookedForBeforeTheInsert() {
+    ProblemException taken =
+        assertThrows(
+            ProblemException.class,
+            () -> run(new ReadBack(rows(), Moment.NEW, Optional.empty())).close());
+
+    assertEquals(Integrity.UNIQUE, taken.problem().code());
+    assertEquals(List.of("R"), texts());
+  }
+
+  @Test
+  void whereNothingIsCountedTheRowsThatAreReadAreThoseThatWereChanged() {
+    database.changed = -1;
+
+    Outcome outcome = run(new ReadBack(rows(), Moment.AFTER, Optional.empty()));
+
+    assertTrue(assertInstanceOf(Outcome.Rows.class, outcome).cursor().next());
   }
 
   @Test

@@ -48,7 +48,7 @@ public final class CassandraDialect implements Dialect {
                   "IF NOT EXISTS",
                   "IF EXISTS",
                   "ALLOW FILTERING"),
-              EnumSet.allOf(Lack.class)));
+              EnumSet.complementOf(EnumSet.of(Lack.UNIQUE_KEYS))));
 
   private static final Map<String, String> FUNCTIONS =
       Map.ofEntries(

@@ -1,0 +1,5 @@
+/** ClickHouse's dialect. */
+@NullMarked
+package org.sqlxos.wirepack.clickhouse.internal;
+
+import org.jspecify.annotations.NullMarked;
