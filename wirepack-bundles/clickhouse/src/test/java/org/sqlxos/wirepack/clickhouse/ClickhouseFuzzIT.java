@@ -43,8 +43,7 @@ class ClickhouseFuzzIT {
               session -> {
                 session.execute(
                     statement("INSERT INTO types (id, s) VALUES (?, ?)", 9L, "x"), soon());
-                session.execute(
-                    statement("ALTER TABLE types DELETE WHERE id = ?", 9L), soon());
+                session.execute(statement("ALTER TABLE types DELETE WHERE id = ?", 9L), soon());
               });
       FuzzConformance.requireStanding("clickhouse", FrameCut.lines(), play, server.port());
     }

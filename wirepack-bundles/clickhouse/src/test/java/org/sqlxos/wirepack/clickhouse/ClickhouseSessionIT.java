@@ -250,7 +250,7 @@ class ClickhouseSessionIT {
                 }
               }
             });
-    assertTrue(failed.getMessage().contains("throwIf"), failed.getMessage());
+    assertTrue(failed.getMessage().contains("error 395"), failed.getMessage());
     assertEquals(1, number("SELECT 1"));
   }
 

@@ -61,9 +61,10 @@ public final class FloatTextFormat extends ValueFormat {
     }
     String text = new String(bytes, offset, length, StandardCharsets.ISO_8859_1);
     return switch (text) {
-      case "NaN" -> Double.NaN;
-      case "Infinity" -> Double.POSITIVE_INFINITY;
-      case "-Infinity" -> Double.NEGATIVE_INFINITY;
+      // As servers write them.
+      case "NaN", "nan" -> Double.NaN;
+      case "Infinity", "inf" -> Double.POSITIVE_INFINITY;
+      case "-Infinity", "-inf" -> Double.NEGATIVE_INFINITY;
       default -> {
         if (!FloatFormat.NUMBER.matcher(text).matches()) {
           throw Malformed.content(TYPE);
