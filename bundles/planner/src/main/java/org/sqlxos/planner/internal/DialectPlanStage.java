@@ -1,6 +1,7 @@
 package org.sqlxos.planner.internal;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -91,8 +92,7 @@ public final class DialectPlanStage implements Stage {
     }
     return switch (operation.statement()) {
       case Query query -> query(operation, query, next);
-      case Mutation mutation ->
-          next.proceed(operation.withTarget(compiler(operation).mutation(mutation)));
+      case Mutation mutation -> mutation(operation, mutation, next);
       case Batch batch ->
           next.proceed(operation.withTarget(new BatchCompiler(compiler(operation)).batch(batch)));
       case Series series ->
@@ -113,6 +113,14 @@ public final class DialectPlanStage implements Stage {
               "Statements of the kind \"%s\" are not served for this database."
                   .formatted(operation.statement().getClass().getSimpleName()));
     };
+  }
+
+  private Outcome mutation(Operation operation, Mutation mutation, Chain next) {
+    StatementCompiler compiler = compiler(operation);
+    Optional<Mutation> telling = compiler.telling(mutation);
+    Outcome outcome =
+        next.proceed(operation.withTarget(compiler.mutation(telling.orElse(mutation))));
+    return telling.isPresent() ? UncountedChange.counted(outcome) : outcome;
   }
 
   private Outcome query(Operation operation, Query query, Chain next) {

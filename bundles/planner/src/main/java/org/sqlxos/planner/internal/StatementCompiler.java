@@ -112,6 +112,13 @@ final class StatementCompiler {
     return filtered(sql, query.filter()).target(List.of(TOTAL), false);
   }
 
+  /** What has to run in place of a change whose rows the database does not count. */
+  Optional<Mutation> telling(Mutation mutation) {
+    return syntax.lacks(Lack.CHANGE_COUNTS)
+        ? UncountedChange.telling(mutation, relation(mutation.relation()))
+        : Optional.empty();
+  }
+
   TargetStatement mutation(Mutation mutation) {
     Relation relation = relation(mutation.relation());
     if (mutation.returning().isEmpty()) {

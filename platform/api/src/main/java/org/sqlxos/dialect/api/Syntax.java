@@ -318,7 +318,9 @@ public record Syntax(
     /** Another value for a column of the primary key. */
     KEY_CHANGES,
     /** Keys that the database itself keeps unique: whether one is taken has to be asked. */
-    UNIQUE_KEYS
+    UNIQUE_KEYS,
+    /** How many rows an update or delete has met. */
+    CHANGE_COUNTS
   }
 
   /** How parameters are written. */

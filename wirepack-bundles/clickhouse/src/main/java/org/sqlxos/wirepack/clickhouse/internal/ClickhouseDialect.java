@@ -56,7 +56,11 @@ public final class ClickhouseDialect implements Dialect {
                       new TypedValue(Pattern.compile("LowCardinality\\((.*)\\)"), "CAST($1 AS $2)"),
                       new TypedValue(Pattern.compile("(.*)", Pattern.DOTALL), "CAST($1 AS $2)"))),
               EnumSet.of(
-                  Lack.SUBQUERIES, Lack.QUALIFIED_COLUMNS, Lack.KEY_CHANGES, Lack.UNIQUE_KEYS)));
+                  Lack.SUBQUERIES,
+                  Lack.QUALIFIED_COLUMNS,
+                  Lack.KEY_CHANGES,
+                  Lack.UNIQUE_KEYS,
+                  Lack.CHANGE_COUNTS)));
 
   private static final Map<String, String> FUNCTIONS =
       Map.ofEntries(
