@@ -69,7 +69,7 @@ class WireCommandIT {
 
       String told = finish(0, "analyze", "--database=" + url(database, database.password()));
 
-      assertTrue(told.contains("1 tables and 0 views"), told);
+      assertTrue(told.contains("1 table and 0 views"), told);
       assertTrue(told.contains("Encryption  TLSv1."), told);
       assertFalse(told.contains(database.password()), told);
     }

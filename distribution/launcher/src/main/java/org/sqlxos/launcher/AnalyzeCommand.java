@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.CatalogSnapshot;
-import org.sqlxos.catalog.api.View;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.start.api.StartProblem;
@@ -97,7 +96,6 @@ final class AnalyzeCommand implements Callable<Integer> {
     CatalogSnapshot catalog =
         new DatabaseCheck(bench.node()).require(DevCommand.nameOf(database), database);
     PackDescription description = pack.description();
-    long views = catalog.relations().stream().filter(View.class::isInstance).count();
     line(out, "Database", url.toString());
     line(out, "Server", catalog.database().product() + " " + catalog.database().version());
     line(
@@ -113,10 +111,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     line(
         out,
         "Schema",
-        "%d tables and %d views, default schema %s"
+        "%s, default schema %s"
             .formatted(
-                catalog.relations().size() - views,
-                views,
+                SchemaSize.of(catalog),
                 catalog.database().defaultSchema().isEmpty()
                     ? "of the connection"
                     : "\"" + catalog.database().defaultSchema() + "\""));

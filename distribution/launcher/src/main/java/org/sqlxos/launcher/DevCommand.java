@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Relation;
-import org.sqlxos.catalog.api.View;
 import org.sqlxos.runtime.api.SqlxRuntime;
 import org.sqlxos.start.api.StartProblem;
 import org.sqlxos.wirepack.api.ConnectionUrl;
@@ -122,7 +121,7 @@ final class DevCommand implements Callable<Integer> {
    * cannot hold.
    */
   static String nameOf(String url) {
-    String path = pathOf(url.substring(url.indexOf(':') + 1).replaceAll("[?#].*$", ""));
+    String path = pathOf(url.substring(url.indexOf(':') + 1).replaceAll("[?#;].*$", ""));
     String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     String stem = last.contains(".") ? last.substring(0, last.lastIndexOf('.')) : last;
     String name = stem.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
@@ -143,15 +142,12 @@ final class DevCommand implements Callable<Integer> {
   private static void welcome(
       PrintWriter out, SqlxRuntime node, CatalogSnapshot catalog, long started) {
     String base = node.address().toString();
-    long views = catalog.relations().stream().filter(View.class::isInstance).count();
-    long tables = catalog.relations().size() - views;
     out.printf("%nSQLx OS %s%n%n", Version.text());
     links().forEach((what, path) -> out.printf("  %-12s %s%s%n", what, base, path));
     out.printf(
-        "%n  \"%s\": %d tables and %d views in %s %s%n",
+        "%n  \"%s\": %s in %s %s%n",
         catalog.database().name(),
-        tables,
-        views,
+        SchemaSize.of(catalog),
         catalog.database().product(),
         catalog.database().version());
     catalog.relations().stream()
