@@ -99,14 +99,22 @@ final class CommandSession implements Multiplexed, Pipelining {
   }
 
   private static List<String> names(TargetStatement statement) {
-    return statement.columns().stream().map(ResultColumn::name).toList();
+    // A pipeline asks for each of its commands: a stream took a tenth of its time.
+    List<String> names = new ArrayList<>(statement.columns().size());
+    for (ResultColumn column : statement.columns()) {
+      names.add(column.name());
+    }
+    return names;
   }
 
   @Override
   public List<Cursor> pipeline(List<TargetStatement> statements, Deadline deadline) {
     requireReady();
     Deadline limit = timeouts.limit(deadline);
-    List<CommandBinding> commands = statements.stream().map(this::binding).toList();
+    List<CommandBinding> commands = new ArrayList<>(statements.size());
+    for (TargetStatement statement : statements) {
+      commands.add(binding(statement));
+    }
     List<CommandFlight.Landed> landed =
         new CommandFlight(connection, dialect, commands).run(turn -> running = turn, limit);
     List<Cursor> cursors = new ArrayList<>(landed.size());

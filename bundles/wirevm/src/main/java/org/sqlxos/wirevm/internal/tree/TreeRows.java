@@ -36,10 +36,10 @@ public final class TreeRows {
   public TreeRows(TreeLayout layout, byte[] bytes, List<String> columns) {
     this.layout = layout;
     this.bytes = bytes;
-    this.names =
-        columns.stream()
-            .map(column -> column.getBytes(StandardCharsets.UTF_8))
-            .toArray(byte[][]::new);
+    this.names = new byte[columns.size()][];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = columns.get(i).getBytes(StandardCharsets.UTF_8);
+    }
     this.tags = new TreeTag[Math.max(1, names.length)];
     this.places = new int[2 * tags.length];
   }
