@@ -141,7 +141,6 @@ class RestListIT {
     "'select=id,id', SQLX121",
     "'select=id,', SQLX123",
     "select=ID, SQLX123",
-    "select=*, SQLX123",
     "sort=nobody, SQLX123",
     "'sort=id,-id', SQLX121",
     "sort=--id, SQLX123",

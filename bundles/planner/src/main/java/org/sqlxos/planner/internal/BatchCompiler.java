@@ -26,7 +26,7 @@ final class BatchCompiler {
     for (Statement statement : batch.statements()) {
       targets.add(
           switch (statement) {
-            case Query query -> compiler.query(query);
+            case Query query -> compiler.queries().query(query);
             case Mutation mutation -> compiler.mutation(mutation);
             case Locked locked -> compiler.locked(locked.query());
             default -> throw notServed(statement);

@@ -124,7 +124,7 @@ public final class DialectPlanStage implements Stage {
   }
 
   private Outcome query(Operation operation, Query query, Chain next) {
-    StatementCompiler compiler = compiler(operation);
+    QueryCompiler compiler = compiler(operation).queries();
     TargetStatement target = compiler.query(query);
     Outcome outcome = next.proceed(operation.withTarget(target));
     if (query.count() == Count.NONE || !(outcome instanceof Outcome.Rows rows)) {

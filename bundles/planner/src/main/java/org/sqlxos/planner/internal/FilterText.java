@@ -2,6 +2,7 @@ package org.sqlxos.planner.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.dialect.api.Syntax.Lack;
@@ -15,21 +16,50 @@ final class FilterText {
   private final SqlText sql;
   private final String base;
   private final Optional<Relation> relation;
+  private final BiConsumer<String, String> columns;
   private int aliases;
 
   /**
    * @param relation the outermost one; its name is what its columns are qualified with
    */
   FilterText(SqlText sql, Relation relation) {
+    this(sql, Source.of(relation));
+  }
+
+  /** On rows that have another name than their relation's. */
+  FilterText(SqlText sql, Source rows) {
+    this(sql, rows.qualifier(), Optional.of(rows.relation()), sql::column);
+  }
+
+  private FilterText(
+      SqlText sql,
+      String base,
+      Optional<Relation> relation,
+      BiConsumer<String, String> columns) {
     this.sql = sql;
-    this.base = relation.name().name();
-    this.relation = Optional.of(relation);
+    this.base = base;
+    this.relation = relation;
+    this.columns = columns;
+  }
+
+  /**
+   * On what is no column.
+   *
+   * @param columns writes what a name stands for, given the qualifier and the name
+   */
+  static FilterText of(SqlText sql, String base, BiConsumer<String, String> columns) {
+    return new FilterText(sql, base, Optional.empty(), columns);
+  }
+
+  private SqlText column(String qualifier, String name) {
+    columns.accept(qualifier, name);
+    return sql;
   }
 
   /** Of another relation than the outermost nothing more is known here. */
-  private Optional<Column> column(String qualifier, String name) {
+  private Optional<Column> known(String qualifier, String name) {
     return qualifier.equals(base)
-        ? relation.flatMap(known -> known.column(name))
+        ? relation.flatMap(present -> present.column(name))
         : Optional.empty();
   }
 
@@ -57,12 +87,12 @@ final class FilterText {
         sql.add(")");
       }
       case Filter.Compare compare ->
-          sql.column(qualifier, compare.column())
+          column(qualifier, compare.column())
               .add(operator(compare.comparison()))
-              .parameter(compare.value(), column(qualifier, compare.column()));
+              .parameter(compare.value(), known(qualifier, compare.column()));
       case Filter.In in -> in(qualifier, in);
       case Filter.Like like -> like(qualifier, like);
-      case Filter.IsNull isNull -> sql.column(qualifier, isNull.column()).add(" IS NULL");
+      case Filter.IsNull isNull -> column(qualifier, isNull.column()).add(" IS NULL");
       case Related related -> exists(qualifier, related);
     }
   }
@@ -114,10 +144,10 @@ final class FilterText {
       sql.add("1 = 0");
       return;
     }
-    Optional<Column> column = column(qualifier, in.column());
-    sql.column(qualifier, in.column())
+    Optional<Column> known = known(qualifier, in.column());
+    column(qualifier, in.column())
         .add(" IN (")
-        .list(in.values(), value -> sql.parameter(value, column))
+        .list(in.values(), value -> sql.parameter(value, known))
         .add(")");
   }
 
@@ -125,8 +155,7 @@ final class FilterText {
     String template =
         like.ignoreCase() ? sql.syntax().caseInsensitiveLike() : sql.syntax().caseSensitiveLike();
     String pattern = LikePattern.of(like.pattern());
-    sql.template(
-        template, () -> sql.column(qualifier, like.column()), () -> sql.parameter(pattern));
+    sql.template(template, () -> column(qualifier, like.column()), () -> sql.parameter(pattern));
   }
 
   // No AS before the alias: not every database takes it there, and none needs it.

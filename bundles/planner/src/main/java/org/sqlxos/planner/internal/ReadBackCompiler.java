@@ -48,13 +48,13 @@ final class ReadBackCompiler {
       case Mutation.Insert insert -> insert(insert);
       case Mutation.Update update -> {
         Filter changed = changed(update);
-        SqlText query = StatementCompiler.filtered(rows(update, changed), changed);
+        SqlText query = QueryCompiler.filtered(rows(update, changed), changed);
         TargetStatement rows = query.target(result(update), false);
         yield write(update).withReadBack(new ReadBack(rows, Moment.AFTER, Optional.empty()));
       }
       case Mutation.Delete delete -> {
         SqlText rows = rows(delete, delete.filter());
-        StatementCompiler.filtered(rows, delete.filter());
+        QueryCompiler.filtered(rows, delete.filter());
         rows.end(rows.syntax().readBack().orElseThrow().lockRows());
         TargetStatement locked = rows.target(result(delete), false);
         yield write(delete).withReadBack(new ReadBack(locked, Moment.BEFORE, Optional.empty()));
@@ -74,7 +74,7 @@ final class ReadBackCompiler {
                             + " this database cannot return such a row. Give the key a value."));
     SqlText rows = rows(insert, key.filter());
     key.order(rows, relation);
-    StatementCompiler.filtered(rows, key.filter());
+    QueryCompiler.filtered(rows, key.filter());
     Moment moment = rows.syntax().lacks(Lack.UNIQUE_KEYS) ? Moment.NEW : Moment.AFTER;
     return write(key.withEvaluated(told))
         .withReadBack(
@@ -105,7 +105,7 @@ final class ReadBackCompiler {
     String base = relation.name().name();
     SqlText sql = compiler.sql();
     sql.add("SELECT ").list(mutation.returning(), column -> sql.column(base, column));
-    StatementCompiler.from(sql, relation, filter);
+    QueryCompiler.from(sql, relation, filter);
     return sql;
   }
 

@@ -1,6 +1,8 @@
 package org.sqlxos.planner.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.RelationName;
 import org.sqlxos.dialect.api.FoldedName;
+import org.sqlxos.dialect.api.JsonSyntax.Backslashes;
 import org.sqlxos.dialect.api.Syntax;
 import org.sqlxos.dialect.api.Syntax.Lack;
 import org.sqlxos.dialect.api.Syntax.TypedValue;
@@ -148,19 +151,39 @@ final class SqlText {
   }
 
   /**
-   * A template of the dialect; {@code $1} and {@code $2} are written by the given actions wherever
-   * they stand.
+   * A text of this process as a literal: names as they stand in an answer. What callers compare
+   * with is a parameter.
    */
-  SqlText template(String template, Runnable first, Runnable second) {
+  SqlText literal(String content, Backslashes backslashes) {
+    if (content.indexOf('\0') >= 0) {
+      throw PlanProblem.NOT_SERVED.problem("A name has no character 0.");
+    }
+    if (content.indexOf('\\') < 0 || backslashes == Backslashes.PLAIN) {
+      return add("'").add(content.replace("'", "''")).add("'");
+    }
+    return switch (backslashes) {
+      case PLAIN -> throw new IllegalStateException("written above");
+      case ESCAPED -> add("E'").add(content.replace("\\", "\\\\").replace("'", "''")).add("'");
+      case HEXADECIMAL ->
+          add("CONVERT(x'")
+              .add(HexFormat.of().formatHex(content.getBytes(StandardCharsets.UTF_8)))
+              .add("' USING utf8mb4)");
+    };
+  }
+
+  /**
+   * A template of the dialect; {@code $1}, {@code $2} and so on are written by the given actions
+   * wherever they stand.
+   */
+  SqlText template(String template, Runnable... parts) {
     int from = 0;
     for (int at = template.indexOf('$'); at >= 0; at = template.indexOf('$', from)) {
       text.append(template, from, at);
-      char which = at + 1 < template.length() ? template.charAt(at + 1) : '$';
-      switch (which) {
-        case '1' -> first.run();
-        case '2' -> second.run();
-        default -> throw new IllegalStateException("template \"" + template + "\" is not one");
+      int which = at + 1 < template.length() ? template.charAt(at + 1) - '1' : -1;
+      if (which < 0 || which >= parts.length) {
+        throw new IllegalStateException("template \"" + template + "\" is not one");
       }
+      parts[which].run();
       from = at + 2;
     }
     text.append(template, from, template.length());

@@ -6,97 +6,43 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Column;
-import org.sqlxos.catalog.api.Key;
 import org.sqlxos.catalog.api.Relation;
-import org.sqlxos.catalog.api.RelationName;
 import org.sqlxos.dialect.api.Syntax;
 import org.sqlxos.dialect.api.Syntax.Lack;
 import org.sqlxos.dialect.api.Syntax.Write;
 import org.sqlxos.operation.api.Default;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Mutation;
-import org.sqlxos.operation.api.Order;
-import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
-import org.sqlxos.operation.api.Query.Count;
 import org.sqlxos.operation.api.ResultColumn;
-import org.sqlxos.operation.api.Selected;
 import org.sqlxos.operation.api.TargetStatement;
-import org.sqlxos.type.api.UniversalType.IntegerType;
 
 /**
- * Writes one structured statement in one dialect.
+ * Writes one statement in one dialect.
  *
- * <p>Hot: every operation passes here. It is plain appending to one builder; {@code
- * distribution/bench rest} watches it.
+ * <p>Hot: every write passes here. It is plain appending to one builder; {@code distribution/bench
+ * rest} watches it.
  */
 final class StatementCompiler {
-
-  /** The column that a counted query ends with. */
-  static final ResultColumn TOTAL = new ResultColumn("total", new IntegerType(64));
 
   private static final Runnable NOTHING = () -> {};
 
   private final Syntax syntax;
-  private final CatalogSnapshot catalog;
+  private final QueryCompiler queries;
 
   StatementCompiler(Syntax syntax, CatalogSnapshot catalog) {
     this.syntax = syntax;
-    this.catalog = catalog;
+    this.queries = new QueryCompiler(syntax, catalog);
   }
 
-  /** A read. Where it is counted, {@link #TOTAL} is its last column, the same in every row. */
-  TargetStatement query(Query query) {
-    Relation relation = relation(query.relation());
-    SqlText sql = new SqlText(syntax);
-    List<ResultColumn> columns = new ArrayList<>(query.selection().size() + 1);
-    sql.add("SELECT ").list(query.selection(), part -> selected(sql, relation, part, columns));
-    if (countsWithin(query)) {
-      sql.add(", (SELECT count(*)");
-      from(sql, relation, query.filter());
-      sql.add(")");
-      columns.add(TOTAL);
-    }
-    from(sql, relation, query.filter());
-    order(sql, relation, query);
-    if (!query.page().equals(Page.ALL)) {
-      if (query.page().offset() > 0) {
-        sql.require(Lack.OFFSET, "page but the first: ask for what follows the last row's key");
-      }
-      sql.add(" ")
-          .template(
-              syntax.limitOffset(),
-              () -> sql.parameter(query.page().limit()),
-              () -> sql.parameter(query.page().offset()));
-    }
-    return filtered(sql, query.filter()).target(columns, false);
-  }
-
-  private static void selected(
-      SqlText sql, Relation relation, Selected selected, List<ResultColumn> columns) {
-    switch (selected) {
-      case Selected.Field field -> {
-        sql.column(relation.name().name(), field.column());
-        columns.add(new ResultColumn(field.name(), column(relation, field.column()).type()));
-      }
-      case Selected.Embed _ -> throw PlanProblem.NOT_SERVED.problem("No related rows in rows yet.");
-      case Selected.Aggregate _ -> throw PlanProblem.NOT_SERVED.problem("No aggregates yet.");
-    }
-  }
-
-  /** Whether the rows of a counted query carry their total. */
-  boolean countsWithin(Query query) {
-    return query.count() != Count.NONE && !syntax.lacks(Lack.SUBQUERIES);
-  }
-
-  /** The end of a query that has a filter. */
-  static SqlText filtered(SqlText sql, Filter filter) {
-    return filter.equals(Filter.EVERYTHING) ? sql : sql.end(sql.syntax().wording().filteredEnd());
+  /** The same for reads. */
+  QueryCompiler queries() {
+    return queries;
   }
 
   /** A read whose rows nobody else changes until the transaction ends. */
   TargetStatement locked(Query query) {
-    TargetStatement read = query(query);
+    TargetStatement read = queries.query(query);
     String lock = syntax.lockRows();
     return lock.isEmpty()
         ? read
@@ -104,23 +50,15 @@ final class StatementCompiler {
             read.text() + " " + lock, read.parameters(), read.columns(), read.writes());
   }
 
-  /** The number of rows that a query is about, whatever its page. */
-  TargetStatement count(Query query) {
-    SqlText sql = new SqlText(syntax);
-    sql.add("SELECT count(*)");
-    from(sql, relation(query.relation()), query.filter());
-    return filtered(sql, query.filter()).target(List.of(TOTAL), false);
-  }
-
   /** What has to run in place of a change whose rows the database does not count. */
   Optional<Mutation> telling(Mutation mutation) {
     return syntax.lacks(Lack.CHANGE_COUNTS)
-        ? UncountedChange.telling(mutation, relation(mutation.relation()))
+        ? UncountedChange.telling(mutation, queries.relation(mutation.relation()))
         : Optional.empty();
   }
 
   TargetStatement mutation(Mutation mutation) {
-    Relation relation = relation(mutation.relation());
+    Relation relation = queries.relation(mutation.relation());
     if (mutation.returning().isEmpty()) {
       return write(relation, mutation).target(List.of(), true);
     }
@@ -285,43 +223,8 @@ final class StatementCompiler {
         : column.defaultExpression().map(expression -> "(" + expression + ")").orElse("NULL");
   }
 
-  static void from(SqlText sql, Relation relation, Filter filter) {
-    sql.add(" FROM ").relation(relation.name());
-    where(sql, relation, filter);
-  }
-
   private static void where(SqlText sql, Relation relation, Filter filter) {
     new FilterText(sql, relation).where(filter);
-  }
-
-  private static void order(SqlText sql, Relation relation, Query query) {
-    List<Order> order = new ArrayList<>(query.order());
-    if (!query.page().equals(Page.ALL) && !sql.syntax().lacks(Lack.ORDERED_PAGES)) {
-      // Without a total order the pages of a list overlap: the key decides between rows that are
-      // otherwise equal.
-      relation.identity().map(Key::columns).orElse(List.of()).stream()
-          .filter(column -> order.stream().noneMatch(given -> given.column().equals(column)))
-          .map(column -> new Order(column, false))
-          .toList()
-          .forEach(order::add);
-    }
-    if (!order.isEmpty()) {
-      sql.add(" ORDER BY ")
-          .list(
-              order,
-              key ->
-                  sql.column(relation.name().name(), key.column())
-                      .add(key.descending() ? " DESC" : ""));
-    } else if (!query.page().equals(Page.ALL)) {
-      sql.add(sql.syntax().forms().unsortedPage());
-    }
-  }
-
-  private Relation relation(RelationName name) {
-    return catalog
-        .relation(name)
-        .orElseThrow(
-            () -> PlanProblem.NOT_IN_CATALOG.problem("There is no relation \"" + name + "\"."));
   }
 
   private static List<Column> columns(Relation relation, List<String> names) {

@@ -126,8 +126,8 @@ public final class Books implements AutoCloseable {
     try {
       return switch (operation.statement()) {
         case Query query -> {
-          Listed rows = new Listed(rows(compiler.query(query)));
-          long total = (long) rows(compiler.count(query)).getFirst().getFirst();
+          Listed rows = new Listed(rows(compiler.queries().query(query)));
+          long total = (long) rows(compiler.queries().count(query)).getFirst().getFirst();
           List<ResultColumn> columns =
               query.columns().stream()
                   .map(name -> new ResultColumn(name, UniversalType.ANY))

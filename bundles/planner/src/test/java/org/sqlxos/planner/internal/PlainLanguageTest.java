@@ -91,12 +91,14 @@ class PlainLanguageTest {
   }
 
   private TargetStatement query(Filter filter, Page page, Order... order) {
-    return compiler.query(
-        Query.of(POINTS, Selected.fields(List.of("x")))
-            .withFilter(filter)
-            .withOrder(List.of(order))
-            .withPage(page)
-            .withCount(Query.Count.EXACT));
+    return compiler
+        .queries()
+        .query(
+            Query.of(POINTS, Selected.fields(List.of("x")))
+                .withFilter(filter)
+                .withOrder(List.of(order))
+                .withPage(page)
+                .withCount(Query.Count.EXACT));
   }
 
   @Test

@@ -64,7 +64,7 @@ class StatementCompilerTest {
             .withOrder(List.of(new Order("title", true)))
             .withPage(new Page(20, 40));
 
-    TargetStatement target = compiler.query(query);
+    TargetStatement target = compiler.queries().query(query);
 
     assertEquals(
         "SELECT \"posts\".\"id\", \"posts\".\"title\" FROM \"main\".\"posts\""
@@ -80,7 +80,7 @@ class StatementCompilerTest {
             .withFilter(new Filter.Compare("title", Comparison.EQUAL, "x"))
             .withCount(Query.Count.EXACT);
 
-    TargetStatement target = compiler.query(query);
+    TargetStatement target = compiler.queries().query(query);
 
     assertEquals(
         "SELECT \"posts\".\"id\", (SELECT count(*) FROM \"main\".\"posts\" WHERE"
@@ -102,7 +102,9 @@ class StatementCompilerTest {
                 new Filter.In("id", List.of())));
 
     TargetStatement target =
-        compiler.query(Query.of(POSTS, Selected.fields(List.of("id"))).withFilter(filter));
+        compiler
+            .queries()
+            .query(Query.of(POSTS, Selected.fields(List.of("id"))).withFilter(filter));
 
     assertEquals(
         "SELECT \"posts\".\"id\" FROM \"main\".\"posts\" WHERE"
@@ -157,7 +159,8 @@ class StatementCompilerTest {
   void refusesNamesThatTheCatalogDoesNotHave() {
     Query unknown = Query.of(POSTS, Selected.fields(List.of("nope")));
 
-    ProblemException refusal = assertThrows(ProblemException.class, () -> compiler.query(unknown));
+    ProblemException refusal =
+        assertThrows(ProblemException.class, () -> compiler.queries().query(unknown));
 
     assertEquals("SQLX502", refusal.problem().code().code());
   }
@@ -173,11 +176,13 @@ class StatementCompilerTest {
                 new Filter.Like("title", marked, false)));
 
     TargetStatement target =
-        compiler.query(
-            Query.of(POSTS, Selected.fields(List.of("id")))
-                .withFilter(filter)
-                .withPage(new Page(1, 0))
-                .withCount(Query.Count.EXACT));
+        compiler
+            .queries()
+            .query(
+                Query.of(POSTS, Selected.fields(List.of("id")))
+                    .withFilter(filter)
+                    .withPage(new Page(1, 0))
+                    .withCount(Query.Count.EXACT));
 
     assertFalse(target.text().contains("\u0001"));
     assertEquals(8, target.parameters().size());
@@ -267,7 +272,7 @@ class StatementCompilerTest {
                 Syntax.Wording.STANDARD,
                 Set.of(Syntax.Lack.SEVERAL_ROWS)));
     Query page = Query.of(POSTS, Selected.fields(List.of("title"))).withPage(new Page(5, 10));
-    TargetStatement target = few.query(page);
+    TargetStatement target = few.queries().query(page);
     assertEquals(
         "SELECT \"POSTS\".\"TITLE\" FROM \"MAIN\".\"POSTS\" ORDER BY \"POSTS\".\"ID\""
             + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",

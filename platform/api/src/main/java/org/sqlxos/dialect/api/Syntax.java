@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param readBack how rows are read that a write changes without returning them; absent where every
  *     write returns its rows, or where there is no way
  * @param forms what few databases write otherwise
+ * @param json how rows are written as JSON; absent where related rows inside rows cannot be said
  */
 public record Syntax(
     char identifierQuote,
@@ -33,12 +34,39 @@ public record Syntax(
     String caseInsensitiveLike,
     String limitOffset,
     Optional<ReadBackSyntax> readBack,
-    Forms forms) {
+    Forms forms,
+    Optional<JsonSyntax> json) {
 
   public Syntax {
     if (returned.by().size() == Write.values().length && readBack.isPresent()) {
       throw new IllegalArgumentException("what a write returns is not read again");
     }
+  }
+
+  /** A dialect that writes no rows as JSON. */
+  public Syntax(
+      char identifierQuote,
+      Placeholders placeholders,
+      Returned returned,
+      String defaultValues,
+      boolean defaultKeyword,
+      String caseSensitiveLike,
+      String caseInsensitiveLike,
+      String limitOffset,
+      Optional<ReadBackSyntax> readBack,
+      Forms forms) {
+    this(
+        identifierQuote,
+        placeholders,
+        returned,
+        defaultValues,
+        defaultKeyword,
+        caseSensitiveLike,
+        caseInsensitiveLike,
+        limitOffset,
+        readBack,
+        forms,
+        Optional.empty());
   }
 
   /** A dialect that writes as most do, where all writes return their rows, or none. */
@@ -85,6 +113,22 @@ public record Syntax(
         caseInsensitiveLike,
         limitOffset,
         Optional.empty());
+  }
+
+  /** The same dialect, in which rows are written as JSON. */
+  public Syntax withJson(JsonSyntax json) {
+    return new Syntax(
+        identifierQuote,
+        placeholders,
+        returned,
+        defaultValues,
+        defaultKeyword,
+        caseSensitiveLike,
+        caseInsensitiveLike,
+        limitOffset,
+        readBack,
+        forms,
+        Optional.of(json));
   }
 
   /** The statements that write. */
@@ -219,7 +263,8 @@ public record Syntax(
         caseInsensitiveLike,
         limitOffset,
         readBack,
-        forms);
+        forms,
+        json);
   }
 
   /**
@@ -320,7 +365,9 @@ public record Syntax(
     /** Keys that the database itself keeps unique: whether one is taken has to be asked. */
     UNIQUE_KEYS,
     /** How many rows an update or delete has met. */
-    CHANGE_COUNTS
+    CHANGE_COUNTS,
+    /** Aggregates of rows that have something in common. */
+    GROUPS
   }
 
   /** How parameters are written. */

@@ -1,6 +1,7 @@
 package org.sqlxos.rest.internal.http;
 
 import java.io.IOException;
+import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.operation.api.Outcome.Rows;
 import org.sqlxos.rest.internal.request.ListRequest;
@@ -14,11 +15,11 @@ record ListAnswer(
     Exchange exchange, Relation relation, ListRequest wanted, Representation representation) {
 
   /** The answer to an exchange that asks for rows of {@code relation}. */
-  static ListAnswer to(Exchange exchange, Relation relation) {
+  static ListAnswer to(Exchange exchange, Relation relation, CatalogSnapshot catalog) {
     Representation representation = MediaTypes.negotiate(exchange.accept(), Representation.LIST);
     ListRequest wanted =
         ListRequestReader.list(
-            exchange.parameters(), relation, exchange.limits(), representation.paged());
+            exchange.parameters(), relation, catalog, exchange.limits(), representation.paged());
     return new ListAnswer(exchange, relation, wanted, representation);
   }
 

@@ -22,7 +22,7 @@ final class ListResource {
 
   static void list(Exchange exchange, Target.Rows target) throws IOException {
     Relation relation = target.relation();
-    ListAnswer answer = ListAnswer.to(exchange, relation);
+    ListAnswer answer = ListAnswer.to(exchange, relation, target.site().catalog());
     try (Outcome outcome =
         exchange.run(target.site().catalog(), answer.wanted().query(relation, Filter.EVERYTHING))) {
       Outcome.Rows rows = Exchange.rows(outcome);
@@ -48,7 +48,7 @@ final class ListResource {
 
   static void patch(Exchange exchange, Target.Rows target) throws IOException {
     Relation relation = target.relation();
-    Filter filter = filter(exchange, relation);
+    Filter filter = filter(exchange, target);
     Map<String, @Nullable Object> values = exchange.body().single();
     if (values.isEmpty()) {
       throw RestProblem.MALFORMED_BODY.problem("at least one member to change expected");
@@ -59,11 +59,12 @@ final class ListResource {
 
   static void delete(Exchange exchange, Target.Rows target) throws IOException {
     Relation relation = target.relation();
-    Change change = FilteredRows.gone(relation, filter(exchange, relation), exchange.terms());
+    Change change = FilteredRows.gone(relation, filter(exchange, target), exchange.terms());
     ChangeRun.run(exchange, target.site().catalog(), change);
   }
 
-  private static Filter filter(Exchange exchange, Relation relation) {
-    return ListRequestReader.filter(exchange.parameters(), relation, exchange.limits());
+  private static Filter filter(Exchange exchange, Target.Rows target) {
+    return ListRequestReader.filter(
+        exchange.parameters(), target.relation(), target.site().catalog(), exchange.limits());
   }
 }

@@ -121,7 +121,12 @@ final class OperationsResource {
     return switch (asked.method()) {
       case "GET" ->
           new ReadRows(
-              ListRequestReader.list(asked.parameters(), target.relation(), exchange.limits(), true)
+              ListRequestReader.list(
+                      asked.parameters(),
+                      target.relation(),
+                      target.site().catalog(),
+                      exchange.limits(),
+                      true)
                   .query(target.relation(), Filter.EVERYTHING)
                   .withCount(Query.Count.NONE),
               false);
@@ -141,20 +146,23 @@ final class OperationsResource {
   }
 
   private Filter filter(Target.Rows target, Asked asked) {
-    return ListRequestReader.filter(asked.parameters(), target.relation(), exchange.limits());
+    return ListRequestReader.filter(
+        asked.parameters(), target.relation(), target.site().catalog(), exchange.limits());
   }
 
-  private static Change row(Target.Row target, Asked asked) {
+  private Change row(Target.Row target, Asked asked) {
     if (!asked.method().equals("GET")) {
       ListRequestReader.none(asked.parameters());
     }
     return switch (asked.method()) {
       case "GET" ->
           new ReadRows(
-              Query.of(
-                      target.relation().name(),
-                      ListRequestReader.selection(asked.parameters(), target.relation()))
-                  .withFilter(target.key().filter())
+              ListRequestReader.row(
+                      asked.parameters(),
+                      target.relation(),
+                      target.site().catalog(),
+                      exchange.limits())
+                  .query(target.relation(), target.key().filter())
                   .withPage(new Page(1, 0)),
               true);
       case "PATCH" -> new ChangedRow(target, asked.values(), false, asked.terms());

@@ -1,7 +1,6 @@
 package org.sqlxos.rest.internal.http;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.OptionalLong;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Relationship;
@@ -11,6 +10,7 @@ import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
 import org.sqlxos.operation.api.Selected;
+import org.sqlxos.rest.internal.request.ListRequest;
 import org.sqlxos.rest.internal.request.ListRequestReader;
 import org.sqlxos.rest.internal.request.RestProblem;
 import org.sqlxos.rest.internal.request.Target;
@@ -28,12 +28,13 @@ final class RelatedResource {
   }
 
   private static void one(Exchange exchange, Target.Related target) throws IOException {
-    List<Selected> selection =
-        ListRequestReader.selection(exchange.parameters(), target.destination());
-    Query query =
-        Query.of(target.destination().name(), selection)
-            .withFilter(scope(target))
-            .withPage(new Page(1, 0));
+    ListRequest wanted =
+        ListRequestReader.row(
+            exchange.parameters(),
+            target.destination(),
+            target.site().catalog(),
+            exchange.limits());
+    Query query = wanted.query(target.destination(), scope(target)).withPage(new Page(1, 0));
     try (Outcome outcome = exchange.run(target.site().catalog(), query)) {
       Outcome.Rows rows = Exchange.rows(outcome);
       if (!rows.cursor().next()) {
@@ -46,7 +47,7 @@ final class RelatedResource {
   }
 
   private static void many(Exchange exchange, Target.Related target) throws IOException {
-    ListAnswer answer = ListAnswer.to(exchange, target.destination());
+    ListAnswer answer = ListAnswer.to(exchange, target.destination(), target.site().catalog());
     Query query = answer.wanted().query(target.destination(), scope(target));
     try (Outcome outcome = exchange.run(target.site().catalog(), query)) {
       Outcome.Rows rows = Exchange.rows(outcome);

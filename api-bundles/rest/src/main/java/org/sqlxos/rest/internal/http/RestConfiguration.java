@@ -49,6 +49,20 @@ public @interface RestConfiguration {
   int depth_max() default 10;
 
   @AttributeDefinition(
+      name = "Most related relations",
+      description = "inside the rows of one request; more are answered with 400",
+      min = "0",
+      max = "1000")
+  int embeds_max() default 30;
+
+  @AttributeDefinition(
+      name = "Deepest related relation",
+      description = "inside each other; deeper ones are answered with 400",
+      min = "0",
+      max = "40")
+  int embed_depth_max() default 5;
+
+  @AttributeDefinition(
       name = "Time for one operation",
       description = "in milliseconds; then the operation is given up",
       min = "1",

@@ -67,7 +67,9 @@ public final class RestServlet extends HttpServlet {
             configuration.limit_default(),
             configuration.limit_max(),
             configuration.conditions_max(),
-            configuration.depth_max());
+            configuration.depth_max(),
+            configuration.embeds_max(),
+            configuration.embed_depth_max());
     this.repeats = new RepeatedRequests(limits.bodyMaxBytes());
     this.router = new Router(catalogs, new OpenApiDocuments(limits));
   }

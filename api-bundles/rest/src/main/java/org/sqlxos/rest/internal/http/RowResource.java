@@ -13,6 +13,7 @@ import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
 import org.sqlxos.operation.api.Selected;
 import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.rest.internal.request.ListRequest;
 import org.sqlxos.rest.internal.request.ListRequestReader;
 import org.sqlxos.rest.internal.request.MediaTypes;
 import org.sqlxos.rest.internal.request.Replacement;
@@ -29,7 +30,10 @@ final class RowResource {
   private RowResource() {}
 
   static void read(Exchange exchange, Target.Row target) throws IOException {
-    read(exchange, target, ListRequestReader.selection(exchange.parameters(), target.relation()));
+    ListRequest wanted =
+        ListRequestReader.row(
+            exchange.parameters(), target.relation(), target.site().catalog(), exchange.limits());
+    read(exchange, target, wanted.query(target.relation(), target.key().filter()));
   }
 
   /** A row whose key the caller chooses is made where there is none yet. */
@@ -95,13 +99,8 @@ final class RowResource {
     return target.site().catalog();
   }
 
-  private static void read(Exchange exchange, Target.Row target, List<Selected> selection)
-      throws IOException {
-    Query query =
-        Query.of(target.relation().name(), selection)
-            .withFilter(target.key().filter())
-            .withPage(new Page(1, 0));
-    try (Outcome outcome = exchange.run(catalog(target), query)) {
+  private static void read(Exchange exchange, Target.Row target, Query query) throws IOException {
+    try (Outcome outcome = exchange.run(catalog(target), query.withPage(new Page(1, 0)))) {
       Outcome.Rows rows = Exchange.rows(outcome);
       if (!rows.cursor().next()) {
         throw RestProblem.ROW_NOT_FOUND.problem(
@@ -117,7 +116,8 @@ final class RowResource {
     if (values.isEmpty()) {
       // Nothing to change is no error: the answer is the row as it is.
       List<String> columns = target.relation().columns().stream().map(Column::name).toList();
-      read(exchange, target, Selected.fields(columns));
+      Query row = Query.of(target.relation().name(), Selected.fields(columns));
+      read(exchange, target, row.withFilter(target.key().filter()));
       return;
     }
     ChangeRun.run(

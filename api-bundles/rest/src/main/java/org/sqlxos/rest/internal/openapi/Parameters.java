@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Relation;
+import org.sqlxos.catalog.api.Relationship;
 import org.sqlxos.rest.internal.request.ListRequestReader;
 import org.sqlxos.rest.internal.request.Operator;
 import org.sqlxos.rest.internal.request.RequestLimits;
@@ -22,6 +23,8 @@ final class Parameters {
 
   private static final String FILTER_PATTERN =
       "^(not\\.)?((eq|ne|lt|lte|gt|gte|like|ilike)\\.|in\\.\\(|is\\.(null|notnull)$)";
+
+  private static final String RELATED_PATTERN = "^(not\\.)?some\\.\\(.*\\)$";
 
   private static final String FILTER =
       Arrays.stream(Operator.values())
@@ -68,19 +71,19 @@ final class Parameters {
   }
 
   /** The parameters of a list of a relation's rows. */
-  static void list(ArrayNode parameters, Relation relation) {
+  static void list(ArrayNode parameters, Relation relation, List<Relationship> related) {
     SHARED.forEach(name -> parameters.addObject().put("$ref", "#/components/parameters/" + name));
-    parameters.add(select(relation));
+    parameters.add(select(relation, related));
     ObjectNode sort =
         query("sort", "Columns to sort by, `-` before one for descending: " + names(relation));
     sort.putObject("schema").put("type", "string").put("minLength", 1);
     sort.put("example", "-" + quoted(relation.columns().getFirst().name()));
     parameters.add(sort);
-    filters(parameters, relation);
+    filters(parameters, relation, related);
   }
 
-  /** A condition on each column. */
-  static void filters(ArrayNode parameters, Relation relation) {
+  /** A condition on each column, and on what each relationship leads to. */
+  static void filters(ArrayNode parameters, Relation relation, List<Relationship> related) {
     for (Column column : relation.columns()) {
       if (!ListRequestReader.RESERVED.contains(column.name())) {
         ObjectNode filter = query(column.name(), FILTER);
@@ -88,12 +91,35 @@ final class Parameters {
         parameters.add(filter);
       }
     }
+    for (Relationship way : related) {
+      if (!ListRequestReader.RESERVED.contains(way.name())) {
+        ObjectNode some =
+            query(
+                way.name(),
+                "`some.(column.operator.value,...)`, or `not.some.(...)`: rows with a related row"
+                    + " of which all conditions hold; `some.()` with any.");
+        some.putObject("schema").put("type", "string").put("pattern", RELATED_PATTERN);
+        parameters.add(some);
+      }
+    }
   }
 
   /** The choice of columns. */
-  static ObjectNode select(Relation relation) {
+  static ObjectNode select(Relation relation, List<Relationship> related) {
     ObjectNode select =
-        query("select", "The columns wanted; rows then have these only: " + names(relation));
+        query(
+            "select",
+            "What is wanted; rows then have this only. Columns, `*` for all: "
+                + names(relation)
+                + ". Related rows with what is wanted of them: "
+                + related.stream()
+                    .map(way -> "`" + quoted(way.name()) + "(*)`")
+                    .collect(Collectors.joining(", "))
+                + "; `!inner` before the parenthesis leaves out rows without any, and `"
+                + "related.column`, `related.sort`, `related.limit` and `related.page` are"
+                + " parameters about them. Aggregates, for which the columns are the groups:"
+                + " `count()`, `column.sum()`, `avg`, `min`, `max`. `name:` before any of these"
+                + " gives it another name.");
     select.putObject("schema").put("type", "string").put("minLength", 1);
     return select;
   }
@@ -145,7 +171,7 @@ final class Parameters {
   }
 
   private static String quoted(String name) {
-    boolean plain = !name.isEmpty() && name.chars().noneMatch(c -> ",\"\\-".indexOf(c) >= 0);
+    boolean plain = !name.isEmpty() && name.chars().noneMatch(c -> ",\"\\-:!()*.".indexOf(c) >= 0);
     return plain ? name : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

@@ -38,11 +38,10 @@ final class RelationPaths {
               .map(part -> '{' + part + '}')
               .collect(Collectors.joining(",", rows + '/', ""));
       paths.set(row, row(key.get()));
-      for (Relationship relationship : site.catalog().relationships(relation.name())) {
+      for (Relationship relationship : related(relation)) {
         String segment = Site.segment(relationship.name());
         site.catalog()
             .relation(relationship.to())
-            .filter(site::served)
             .ifPresent(
                 destination ->
                     paths.set(row + '/' + segment, related(key.get(), relationship, destination)));
@@ -50,10 +49,17 @@ final class RelationPaths {
     }
   }
 
+  /** The relationships that lead to something that is served. */
+  private List<Relationship> related(Relation from) {
+    return site.catalog().relationships(from.name()).stream()
+        .filter(way -> site.catalog().relation(way.to()).filter(site::served).isPresent())
+        .toList();
+  }
+
   private ObjectNode rows() {
     ObjectNode path = NODES.objectNode();
     ObjectNode list = operation(path, "get", "list", "List rows of " + name);
-    Parameters.list(list.putArray("parameters"), relation);
+    Parameters.list(list.putArray("parameters"), relation, related(relation));
     Responses.add(list, 200, Responses.list(ComponentNames.row(name)), false);
     switch (relation) {
       case Table ignored -> {
@@ -76,7 +82,7 @@ final class RelationPaths {
 
   private void many(ObjectNode operation) {
     ArrayNode parameters = operation.putArray("parameters");
-    Parameters.filters(parameters, relation);
+    Parameters.filters(parameters, relation, related(relation));
     WriteOperations.prefer(parameters);
     Responses.add(operation, 200, WriteOperations.changed(ComponentNames.row(name)), true);
     WriteOperations.empty(operation);
@@ -86,7 +92,7 @@ final class RelationPaths {
     ObjectNode path = NODES.objectNode();
     Parameters.key(path.putArray("parameters"), relation, key);
     ObjectNode read = operation(path, "get", "read", "Read a row of " + name);
-    read.putArray("parameters").add(Parameters.select(relation));
+    read.putArray("parameters").add(Parameters.select(relation, related(relation)));
     Responses.add(read, 200, Responses.row("The row.", ComponentNames.row(name)), false);
     write(path, "put", "replace", ComponentNames.replace(name));
     write(path, "patch", "update", ComponentNames.patch(name));
@@ -123,9 +129,9 @@ final class RelationPaths {
     read.putArray("tags").add(name);
     ArrayNode parameters = read.putArray("parameters");
     if (many) {
-      Parameters.list(parameters, destination);
+      Parameters.list(parameters, destination, related(destination));
     } else {
-      parameters.add(Parameters.select(destination));
+      parameters.add(Parameters.select(destination, related(destination)));
     }
     ObjectNode good = many ? Responses.list(schema) : Responses.row("The related row.", schema);
     Responses.add(read, 200, good, false);

@@ -2,6 +2,8 @@ package org.sqlxos.rest.internal.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.operation.api.Filter;
@@ -12,13 +14,16 @@ import org.sqlxos.problem.api.ProblemException;
  *
  * <pre>{@code
  * parameter = column "=" test                     the value of a comparison goes to the end
+ *           | relationship "=" related
  *           | ("and" | "or") "=" group
  * group     = "(" part *("," part) ")"
  * part      = ["not."] ("and" | "or") group
- *           | name "." test                       a value goes to the next comma or parenthesis
+ *           | column "." test                     a value goes to the next comma or parenthesis
+ *           | relationship "." related
+ * related   = ["not."] "some.(" [part *("," part)] ")"
  * test      = ["not."] ( comparison "." value | "in.(" [value *("," value)] ")"
  *                      | "is.null" | "is.notnull" )
- * name, value = text without delimiters | '"' text with \" and \\ '"'
+ * column, relationship, value = text without delimiters | '"' text with \" and \\ '"'
  * }</pre>
  */
 final class FilterReader {
@@ -26,67 +31,108 @@ final class FilterReader {
   private static final String VALUE_ENDS = ",)";
   private static final String NAME_ENDS = ".,()";
 
-  private final Relation relation;
+  private final CatalogSnapshot catalog;
   private final RequestLimits limits;
   private int conditions;
 
-  FilterReader(Relation relation, RequestLimits limits) {
-    this.relation = relation;
+  FilterReader(CatalogSnapshot catalog, RequestLimits limits) {
+    this.catalog = catalog;
     this.limits = limits;
   }
 
-  /** The parameter {@code column=test}. */
-  Filter column(Column column, String text) {
-    Scanner in = new Scanner(column.name(), text);
-    Filter filter = test(in, column, false);
+  /**
+   * The parameter {@code column=test} or {@code related=test}.
+   *
+   * @return empty if the relation has neither a column nor a relationship of this name
+   */
+  Optional<Filter> tested(Relation relation, String name, String text) {
+    Scanner in = new Scanner(name, text);
+    boolean column = relation.column(name).isPresent();
+    if (!column && catalog.relationship(relation.name(), name).isEmpty()) {
+      return Optional.empty();
+    }
+    Filter filter =
+        column
+            ? test(in, name, false)
+            : related(in, RelatedName.find(catalog, relation, name, ""), 1);
+    in.requireEnd();
+    return Optional.of(filter);
+  }
+
+  /** The parameter {@code name=test} about an aggregate of the answer. */
+  Filter having(String name, String text) {
+    Scanner in = new Scanner(name, text);
+    Filter filter = test(in, name, false);
     in.requireEnd();
     return filter;
   }
 
   /** The parameter {@code and=(...)} or {@code or=(...)}. */
-  Filter group(String word, String text) {
+  Filter group(Relation relation, String word, String text) {
     Scanner in = new Scanner(word, text);
     in.require("(");
-    Filter filter = group(in, word.equals("or"), 1);
+    Filter filter = group(in, relation, word.equals("or"), 1);
     in.requireEnd();
     return filter;
   }
 
-  private Filter group(Scanner in, boolean any, int depth) {
+  /** {@code some.(...)}: a related row of which all conditions are true; none need be given. */
+  private Filter related(Scanner in, RelatedName way, int depth) {
+    boolean negated = in.skip("not.");
+    in.require("some.(");
+    requireShallow(depth);
+    Filter inner = Filter.EVERYTHING;
+    if (!in.skip(")")) {
+      Relation destination = catalog.relation(way.destination()).orElseThrow();
+      inner = group(in, destination, false, depth + 1);
+    }
+    Filter filter = way.related(inner);
+    return negated ? new Filter.Not(filter) : filter;
+  }
+
+  private void requireShallow(int depth) {
     if (depth > limits.depthMax()) {
       throw RestProblem.FILTER_TOO_DEEP.problem(
           "at most %d groups inside each other are allowed".formatted(limits.depthMax()));
     }
+  }
+
+  private Filter group(Scanner in, Relation relation, boolean any, int depth) {
+    requireShallow(depth);
     List<Filter> parts = new ArrayList<>();
     do {
-      parts.add(part(in, depth));
+      parts.add(part(in, relation, depth));
     } while (in.skip(","));
     in.require(")");
     return any ? new Filter.Or(parts) : new Filter.And(parts);
   }
 
-  private Filter part(Scanner in, int depth) {
+  private Filter part(Scanner in, Relation relation, int depth) {
     if (in.skip("and(")) {
-      return group(in, false, depth + 1);
+      return group(in, relation, false, depth + 1);
     }
     if (in.skip("or(")) {
-      return group(in, true, depth + 1);
+      return group(in, relation, true, depth + 1);
     }
     if (in.skip("not.and(")) {
-      return new Filter.Not(group(in, false, depth + 1));
+      return new Filter.Not(group(in, relation, false, depth + 1));
     }
     if (in.skip("not.or(")) {
-      return new Filter.Not(group(in, true, depth + 1));
+      return new Filter.Not(group(in, relation, true, depth + 1));
     }
     if (in.atEnd() || in.atAny(NAME_ENDS)) {
       throw in.expected("a condition such as column.eq.value");
     }
-    Column column = columnOf(relation, in.token(NAME_ENDS));
+    String name = in.token(NAME_ENDS);
     in.require(".");
-    return test(in, column, true);
+    if (relation.column(name).isEmpty()
+        && catalog.relationship(relation.name(), name).isPresent()) {
+      return related(in, RelatedName.find(catalog, relation, name, ""), depth);
+    }
+    return test(in, columnOf(relation, name).name(), true);
   }
 
-  private Filter test(Scanner in, Column column, boolean inGroup) {
+  private Filter test(Scanner in, String column, boolean inGroup) {
     conditions++;
     if (conditions > limits.conditionsMax()) {
       throw RestProblem.TOO_MANY_CONDITIONS.problem(
@@ -94,7 +140,7 @@ final class FilterReader {
           "in.(a,b,c) is one condition, however many values it has");
     }
     boolean negated = in.skip("not.");
-    Filter filter = positive(in, column.name(), operator(in, column.name()), inGroup);
+    Filter filter = positive(in, column, operator(in, column), inGroup);
     return negated ? new Filter.Not(filter) : filter;
   }
 

@@ -1,17 +1,18 @@
 package org.sqlxos.rest.internal.request;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Order;
 import org.sqlxos.operation.api.Page;
+import org.sqlxos.operation.api.Query;
 import org.sqlxos.operation.api.Query.Count;
 import org.sqlxos.operation.api.Selected;
 
@@ -22,75 +23,110 @@ public final class ListRequestReader {
   public static final Set<String> RESERVED =
       Set.of("page", "limit", "sort", "select", "and", "or", "total");
 
+  private static final Set<String> NO_CONDITIONS =
+      Set.of("page", "limit", "sort", "select", "total");
+
   /** What is not a page is not held in memory: as much as a number of rows can be. */
   private static final long MOST_ROWS = Integer.MAX_VALUE;
 
-  private final Relation relation;
+  private final CatalogSnapshot catalog;
   private final RequestLimits limits;
   private final boolean paged;
-  private final Map<String, String> single = new HashMap<>();
-  private final List<Filter> filters = new ArrayList<>();
+  private final Level root;
+  private final FilterReader filters;
 
-  private ListRequestReader(Relation relation, RequestLimits limits, boolean paged) {
-    this.relation = relation;
+  private ListRequestReader(
+      Relation relation, CatalogSnapshot catalog, RequestLimits limits, boolean paged) {
+    this.catalog = catalog;
     this.limits = limits;
     this.paged = paged;
+    this.root = new Level(relation);
+    this.filters = new FilterReader(catalog, limits);
   }
 
   /**
    * All parameters, for a list.
    *
+   * @param relation whose rows are listed, in {@code catalog}
    * @param paged whether the answer is a page, and counted, unless the caller says otherwise; else
    *     it is all rows
    */
   public static ListRequest list(
-      List<Parameter> parameters, Relation relation, RequestLimits limits, boolean paged) {
-    ListRequestReader reader = new ListRequestReader(relation, limits, paged);
-    reader.sort(parameters);
+      List<Parameter> parameters,
+      Relation relation,
+      CatalogSnapshot catalog,
+      RequestLimits limits,
+      boolean paged) {
+    ListRequestReader reader = new ListRequestReader(relation, catalog, limits, paged);
+    reader.select(parameters);
+    for (Parameter parameter : parameters) {
+      reader.sort(reader.root, parameter.name(), parameter);
+    }
     return reader.request();
   }
 
-  /** The columns wanted of one row: {@code select} is the only parameter. */
-  public static List<Selected> selection(List<Parameter> parameters, Relation relation) {
-    ListRequestReader reader = new ListRequestReader(relation, RequestLimits.DEFAULT, true);
+  /** What is wanted of one row: {@code select}, and parameters about rows inside it. */
+  public static ListRequest row(
+      List<Parameter> parameters,
+      Relation relation,
+      CatalogSnapshot catalog,
+      RequestLimits limits) {
+    ListRequestReader reader = new ListRequestReader(relation, catalog, limits, false);
+    reader.select(parameters);
     for (Parameter parameter : parameters) {
-      if (!parameter.name().equals("select")) {
+      if (!parameter.name().equals("select") && reader.root.insideOf(parameter.name()).isEmpty()) {
         throw unknown(parameter.name(), Set.of("select"), "a single row takes \"select\" only");
       }
-      reader.once(parameter);
+      reader.sort(reader.root, parameter.name(), parameter);
     }
-    return reader.select();
+    return reader.request();
   }
 
   /** Which rows to change: nothing but conditions, and at least one. */
-  public static Filter filter(List<Parameter> parameters, Relation relation, RequestLimits limits) {
-    ListRequestReader reader = new ListRequestReader(relation, limits, true);
-    reader.sort(parameters);
-    if (!reader.single.isEmpty()) {
-      throw unknown(
-          reader.single.keySet().iterator().next(), Set.of(), "a write takes conditions only");
+  public static Filter filter(
+      List<Parameter> parameters,
+      Relation relation,
+      CatalogSnapshot catalog,
+      RequestLimits limits) {
+    ListRequestReader reader = new ListRequestReader(relation, catalog, limits, true);
+    for (Parameter parameter : parameters) {
+      if (NO_CONDITIONS.contains(parameter.name())) {
+        throw unknown(parameter.name(), Set.of(), "a write takes conditions only");
+      }
+      reader.sort(reader.root, parameter.name(), parameter);
     }
-    if (reader.filter().equals(Filter.EVERYTHING)) {
+    if (reader.root.filter().equals(Filter.EVERYTHING)) {
       throw RestProblem.FILTER_REQUIRED.problem(
           "a change of all rows needs a condition",
           "say which rows, for instance ?id=in.(1,2); a condition that all rows meet means all");
     }
-    return reader.filter();
+    return reader.root.filter();
   }
 
   /** The columns of {@code on_conflict}, the only parameter; none if it is not there. */
   public static List<String> conflictKey(List<Parameter> parameters, Relation relation) {
-    ListRequestReader reader = new ListRequestReader(relation, RequestLimits.DEFAULT, true);
+    List<String> columns = new ArrayList<>();
     for (Parameter parameter : parameters) {
       if (!parameter.name().equals("on_conflict")) {
         throw unknown(
             parameter.name(), Set.of("on_conflict"), "a write takes \"on_conflict\" only");
       }
-      reader.once(parameter);
+      if (!columns.isEmpty()) {
+        throw RestProblem.PARAMETER_REPEATED.problem(
+            "parameter \"on_conflict\" is given more than once");
+      }
+      Scanner in = new Scanner("on_conflict", parameter.value());
+      do {
+        String column = FilterReader.columnOf(relation, in.token(",")).name();
+        if (columns.contains(column)) {
+          throw RestProblem.PARAMETER_REPEATED.problem(
+              "parameter \"on_conflict\" has %s more than once".formatted(Names.quote(column)));
+        }
+        columns.add(column);
+      } while (in.skip(","));
+      in.requireEnd();
     }
-    return reader.names("on_conflict", reader.single.get("on_conflict")).stream()
-        .map(Order::column)
-        .toList();
+    return columns;
   }
 
   /** No parameter, for a write. */
@@ -100,33 +136,57 @@ public final class ListRequestReader {
     }
   }
 
-  private void sort(List<Parameter> parameters) {
-    FilterReader reader = new FilterReader(relation, limits);
+  /** What is wanted comes first, wherever it stands: it tells what the other names mean. */
+  private void select(List<Parameter> parameters) {
     for (Parameter parameter : parameters) {
-      String name = parameter.name();
-      switch (name) {
-        case "page", "limit", "sort", "select", "total" -> once(parameter);
-        case "and", "or" -> filters.add(reader.group(name, parameter.value()));
-        default -> filters.add(reader.column(column(name), parameter.value()));
+      if (parameter.name().equals("select") && root.names().isEmpty()) {
+        new SelectReader(catalog, limits).read(parameter.value(), root);
+      }
+    }
+    if (root.names().isEmpty()) {
+      root.addAll();
+    }
+  }
+
+  /**
+   * @param name the parameter's within the level
+   */
+  private void sort(Level level, String name, Parameter parameter) {
+    Optional<Column> column = level.relation().column(name);
+    switch (name) {
+      case "page", "limit", "sort" -> level.once(name, parameter);
+      case "select", "total" -> {
+        if (level != root) {
+          throw unknown(parameter.name(), Set.of(), "that is for all of the answer");
+        }
+        level.once(name, parameter);
+      }
+      case "and", "or" -> level.add(filters.group(level.relation(), name, parameter.value()));
+      default -> {
+        Optional<Map.Entry<String, Level.Inside>> inside =
+            column.isPresent() ? Optional.empty() : level.insideOf(name);
+        if (inside.isPresent()) {
+          String rest = name.substring(inside.get().getKey().length() + 1);
+          sort(inside.get().getValue().level(), rest, parameter);
+        } else if (column.isEmpty() && level.aggregates(name)) {
+          level.addHaving(filters.having(name, parameter.value()));
+        } else {
+          level.add(filter(level, name, parameter));
+        }
       }
     }
   }
 
-  private void once(Parameter parameter) {
-    if (single.put(parameter.name(), parameter.value()) != null) {
-      throw RestProblem.PARAMETER_REPEATED.problem(
-          "parameter %s is given more than once".formatted(Names.quote(parameter.name())));
-    }
-  }
-
-  private Column column(String name) {
-    return relation
-        .column(name)
+  private Filter filter(Level level, String name, Parameter parameter) {
+    Relation relation = level.relation();
+    return filters
+        .tested(relation, name, parameter.value())
         .orElseThrow(
             () -> {
               Set<String> names = new TreeSet<>(RESERVED);
               relation.columns().forEach(column -> names.add(column.name()));
-              return unknown(name, names, "parameters are columns and " + new TreeSet<>(RESERVED));
+              return unknown(
+                  parameter.name(), names, "parameters are columns and " + new TreeSet<>(RESERVED));
             });
   }
 
@@ -137,29 +197,46 @@ public final class ListRequestReader {
 
   private ListRequest request() {
     return new ListRequest(
-        select(), filter(), order(), page(), total() && paged ? Count.EXACT : Count.NONE);
+        root.selection(this::embed),
+        root.filter(),
+        root.having(),
+        order(root),
+        page(),
+        total() && paged ? Count.EXACT : Count.NONE);
+  }
+
+  private Selected embed(String name, Level.Inside inside) {
+    Level level = inside.level();
+    Query query =
+        Query.of(level.relation().name(), level.selection(this::embed))
+            .withFilter(level.filter())
+            .withHaving(level.having())
+            .withOrder(order(level))
+            .withPage(level.single("limit") == null ? whole(level) : page(level, MOST_ROWS));
+    return new Selected.Embed(name, inside.way().step(), inside.way().relationship(), query);
+  }
+
+  private static Page whole(Level level) {
+    if (level.single("page") != null) {
+      throw RestProblem.PARAMETER_INVALID.problem(
+          "rows inside others have pages only where they have a limit too");
+    }
+    return Page.ALL;
   }
 
   private Page page() {
-    boolean whole = !paged && !single.containsKey("limit") && !single.containsKey("page");
-    if (whole) {
-      return Page.ALL;
-    }
-    long limit = number("limit", limits.limitDefault(), paged ? limits.limitMax() : MOST_ROWS);
-    long page = number("page", 1, Long.MAX_VALUE / limit);
+    boolean whole = !paged && root.single("limit") == null && root.single("page") == null;
+    return whole ? Page.ALL : page(root, paged ? limits.limitMax() : MOST_ROWS);
+  }
+
+  private Page page(Level level, long most) {
+    long limit = number(level, "limit", limits.limitDefault(), most);
+    long page = number(level, "page", 1, Long.MAX_VALUE / limit);
     return new Page(limit, (page - 1) * limit);
   }
 
-  private Filter filter() {
-    return switch (filters.size()) {
-      case 0 -> Filter.EVERYTHING;
-      case 1 -> filters.getFirst();
-      default -> new Filter.And(filters);
-    };
-  }
-
-  private long number(String name, int absent, long most) {
-    String text = single.get(name);
+  private static long number(Level level, String name, int absent, long most) {
+    String text = level.single(name);
     if (text == null) {
       return absent;
     }
@@ -186,7 +263,8 @@ public final class ListRequestReader {
   }
 
   private boolean total() {
-    return switch (single.getOrDefault("total", "true")) {
+    String total = root.single("total");
+    return switch (total == null ? "true" : total) {
       case "true" -> true;
       case "false" -> false;
       default ->
@@ -195,44 +273,37 @@ public final class ListRequestReader {
     };
   }
 
-  private List<Selected> select() {
-    String text = single.get("select");
-    if (text == null) {
-      return all();
-    }
-    return Selected.fields(names("select", text).stream().map(Order::column).toList());
-  }
-
-  private List<Selected> all() {
-    List<Selected> all = new ArrayList<>(relation.columns().size());
-    for (Column column : relation.columns()) {
-      all.add(new Selected.Field(column.name(), column.name()));
-    }
-    return all;
-  }
-
   /** As asked for. That pages do not overlap is for who knows what the database can sort by. */
-  private List<Order> order() {
-    return names("sort", single.get("sort"));
-  }
-
-  private List<Order> names(String parameter, @Nullable String text) {
-    List<Order> names = new ArrayList<>();
+  private static List<Order> order(Level level) {
+    List<Order> order = new ArrayList<>();
+    String text = level.single("sort");
     if (text == null) {
-      return names;
+      return order;
     }
-    Scanner in = new Scanner(parameter, text);
-    boolean sort = parameter.equals("sort");
+    Scanner in = new Scanner("sort", text);
     do {
-      boolean descending = sort && in.skip("-");
-      String column = FilterReader.columnOf(relation, in.token(",")).name();
-      if (names.stream().anyMatch(part -> part.column().equals(column))) {
+      boolean descending = in.skip("-");
+      String name = sortable(level, in.token(","));
+      if (order.stream().anyMatch(part -> part.column().equals(name))) {
         throw RestProblem.PARAMETER_REPEATED.problem(
-            "parameter \"%s\" has %s more than once".formatted(parameter, Names.quote(column)));
+            "parameter \"sort\" has %s more than once".formatted(Names.quote(name)));
       }
-      names.add(new Order(column, descending));
+      order.add(new Order(name, descending));
     } while (in.skip(","));
     in.requireEnd();
-    return names;
+    return order;
+  }
+
+  /** Groups are sorted by what is said of them, rows by their columns. */
+  private static String sortable(Level level, String name) {
+    if (!level.grouped()) {
+      return FilterReader.columnOf(level.relation(), name).name();
+    }
+    if (!level.answers(name)) {
+      throw RestProblem.COLUMN_UNKNOWN.problem(
+          "the answer has no %s to be sorted by".formatted(Names.quote(name)),
+          Names.hint(name, level.names(), "it has " + String.join(", ", level.names())));
+    }
+    return name;
   }
 }

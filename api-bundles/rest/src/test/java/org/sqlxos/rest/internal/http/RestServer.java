@@ -190,6 +190,16 @@ final class RestServer implements AutoCloseable {
     }
 
     @Override
+    public int embeds_max() {
+      return 30;
+    }
+
+    @Override
+    public int embed_depth_max() {
+      return 5;
+    }
+
+    @Override
     public long timeout_millis() {
       return 30_000;
     }

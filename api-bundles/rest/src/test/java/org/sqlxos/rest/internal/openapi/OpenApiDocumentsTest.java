@@ -111,7 +111,8 @@ final class OpenApiDocumentsTest {
             "price",
             "cover",
             "meta",
-            "created_at"),
+            "created_at",
+            "author"),
         parameters.findValuesAsText("name"));
   }
 

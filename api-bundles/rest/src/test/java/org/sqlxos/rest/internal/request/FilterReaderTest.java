@@ -37,11 +37,11 @@ final class FilterReaderTest {
   }
 
   private static FilterReader reader() {
-    return new FilterReader(RELATION, new RequestLimits(1, 1, 1, 100, 10));
+    return new FilterReader(Catalogs.blog(), new RequestLimits(1, 1, 1, 100, 10, 1, 1));
   }
 
   private static Filter read(String column, String text) {
-    return reader().column(column(column), text);
+    return reader().tested(RELATION, column, text).orElseThrow();
   }
 
   @ParameterizedTest
@@ -104,19 +104,19 @@ final class FilterReaderTest {
         "(not.xor(a.eq.1)) -> OPERATOR_UNKNOWN",
       })
   void refusesWhatIsNoGroup(String text, RestProblem code) {
-    assertRefused(code, () -> reader().group("and", text));
+    assertRefused(code, () -> reader().group(RELATION, "and", text));
   }
 
   @Test
   void boundsDepthAndNumber() {
-    reader().group("or", "(and".repeat(9) + "(a.eq.1" + ")".repeat(10));
+    reader().group(RELATION, "or", "(and".repeat(9) + "(a.eq.1" + ")".repeat(10));
     assertRefused(
         RestProblem.FILTER_TOO_DEEP,
-        () -> reader().group("or", "(and".repeat(100_000) + "(a.eq.1"));
-    reader().group("or", "(a.eq.1" + ",a.eq.1".repeat(99) + ")");
+        () -> reader().group(RELATION, "or", "(and".repeat(100_000) + "(a.eq.1"));
+    reader().group(RELATION, "or", "(a.eq.1" + ",a.eq.1".repeat(99) + ")");
     assertRefused(
         RestProblem.TOO_MANY_CONDITIONS,
-        () -> reader().group("or", "(a.eq.1" + ",a.eq.1".repeat(100) + ")"));
+        () -> reader().group(RELATION, "or", "(a.eq.1" + ",a.eq.1".repeat(100) + ")"));
   }
 
   @Test
@@ -132,9 +132,9 @@ final class FilterReaderTest {
   @Property
   void readsBackWhatWasWritten(@ForAll("groups") List<Filter> parts) {
     FilterReader unbounded =
-        new FilterReader(RELATION, new RequestLimits(1, 1, 1, 1_000_000, 1_000));
+        new FilterReader(Catalogs.blog(), new RequestLimits(1, 1, 1, 1_000_000, 1_000, 1, 1));
 
-    assertEquals(new Filter.Or(parts), unbounded.group("or", FilterText.group(parts)));
+    assertEquals(new Filter.Or(parts), unbounded.group(RELATION, "or", FilterText.group(parts)));
   }
 
   @Provide

@@ -21,7 +21,7 @@ final class ListRequestReaderTest {
 
   private static ListRequest read(String query) {
     return ListRequestReader.list(
-        Parameter.read(query), Catalogs.posts(), RequestLimits.DEFAULT, true);
+        Parameter.read(query), Catalogs.posts(), Catalogs.blog(), RequestLimits.DEFAULT, true);
   }
 
   @Test
@@ -85,7 +85,6 @@ final class ListRequestReaderTest {
         "select=id,id -> PARAMETER_REPEATED",
         "sort=id,-id -> PARAMETER_REPEATED",
         "select= -> COLUMN_UNKNOWN",
-        "select=* -> COLUMN_UNKNOWN",
         "select=id, -> COLUMN_UNKNOWN",
         "select=-id -> COLUMN_UNKNOWN",
         "sort=--id -> COLUMN_UNKNOWN",

@@ -2,6 +2,7 @@ package org.sqlxos.contracts.internal.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Column;
@@ -19,6 +20,13 @@ import org.sqlxos.operation.api.Selected.Embed;
 import org.sqlxos.operation.api.Selected.Field;
 import org.sqlxos.operation.api.Selected.Through;
 import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.type.api.UniversalType.ArrayType;
+import org.sqlxos.type.api.UniversalType.BytesType;
+import org.sqlxos.type.api.UniversalType.DecimalType;
+import org.sqlxos.type.api.UniversalType.FloatType;
+import org.sqlxos.type.api.UniversalType.IntegerType;
+import org.sqlxos.type.api.UniversalType.Simple;
+import org.sqlxos.type.api.UniversalType.Special;
 
 /**
  * Verifies queries with all that is embedded in them: every name is in the catalog, every
@@ -91,6 +99,7 @@ public final class QueryVerifier {
   }
 
   private static Column result(Relation relation, Aggregate aggregate) {
+    aggregate.column().ifPresent(name -> requireFit(Names.column(relation, name), aggregate));
     return new Column(
         aggregate.name(),
         aggregate.type(name -> Names.column(relation, name).type()),
@@ -99,6 +108,33 @@ public final class QueryVerifier {
         Column.Origin.GENERATED,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Databases differ in what they make of the others, if they make anything of them. */
+  private static void requireFit(Column column, Aggregate aggregate) {
+    boolean fits =
+        switch (aggregate.function()) {
+          case COUNT -> true;
+          case SUM, AVG ->
+              switch (column.type()) {
+                case IntegerType _, DecimalType _, FloatType _, Special _ -> true;
+                default -> false;
+              };
+          case MIN, MAX ->
+              switch (column.type()) {
+                case ArrayType _, BytesType _ -> false;
+                case Simple.BOOLEAN, Simple.JSON -> false;
+                default -> true;
+              };
+        };
+    if (!fits) {
+      throw ContractProblem.FILTER_INVALID.problem(
+          "There is no %s of \"%s\", which is %s."
+              .formatted(
+                  aggregate.function().name().toLowerCase(Locale.ROOT),
+                  column.name(),
+                  column.type().notation()));
+    }
   }
 
   private List<Selected> selection(Relation relation, List<Selected> selection, int depth) {

@@ -165,7 +165,7 @@ class PreparedOnPostgresqlIT {
     Filter filter = new Filter.Compare("a", Comparison.LESS, VALUE);
     Query query =
         Query.of(NAME, Selected.fields(List.of("a"))).withFilter(filter).withPage(new Page(10, 20));
-    String text = compiler.query(query).text();
+    String text = compiler.queries().query(query).text();
     run("PREPARE typed AS " + text);
     try (Statement statement = connection.createStatement()) {
       ResultSet rows =
@@ -187,7 +187,7 @@ class PreparedOnPostgresqlIT {
             .withPage(new Page(10, 20))
             .withCount(Query.Count.EXACT);
     prepare(compiler, query);
-    prepare(compiler.count(query).text());
+    prepare(compiler.queries().count(query).text());
     prepare(compiler.mutation(new Mutation.Delete(NAME, filter, List.of())).text());
     prepare(
         compiler
@@ -251,7 +251,7 @@ class PreparedOnPostgresqlIT {
   }
 
   private void prepare(StatementCompiler compiler, Query query) throws SQLException {
-    prepare(compiler.query(query).text());
+    prepare(compiler.queries().query(query).text());
   }
 
   private void prepare(String text) throws SQLException {
@@ -269,7 +269,7 @@ class PreparedOnPostgresqlIT {
       state = refused.getSQLState();
     }
     run("ROLLBACK TO before");
-    assertEquals("42883", state, compiler.query(query).text());
+    assertEquals("42883", state, compiler.queries().query(query).text());
   }
 
   private void run(String text) throws SQLException {

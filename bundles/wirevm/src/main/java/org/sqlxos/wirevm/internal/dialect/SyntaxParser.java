@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sqlxos.dialect.api.JsonSyntax;
 import org.sqlxos.dialect.api.Syntax;
 import org.sqlxos.dialect.api.Syntax.Forms;
 import org.sqlxos.dialect.api.Syntax.Lack;
@@ -60,7 +61,8 @@ final class SyntaxParser {
             template("caseInsensitiveLike", from.caseInsensitiveLike()),
             template("limitOffset", from.limitOffset()),
             readBack,
-            forms(from.forms()));
+            forms(from.forms()),
+            json(from));
     section.end();
     return syntax;
   }
@@ -103,6 +105,11 @@ final class SyntaxParser {
             section.has("conditional") && section.flag("conditional"));
     section.end();
     return Optional.of(upsert);
+  }
+
+  /** The base's, unless the document says that there is none. */
+  private Optional<JsonSyntax> json(Syntax from) {
+    return section.has("embeds") && !section.flag("embeds") ? Optional.empty() : from.json();
   }
 
   private static Returned returned(JsonSection section) {

@@ -37,7 +37,8 @@ public final class Adaptation extends ValueFormat {
     }
     if (type instanceof TimestampType timestamp
         && timestamp.zoned()
-        && stored instanceof TimestampFieldsFormat) {
+        && stored instanceof TimestampFieldsFormat fields
+        && fields.part() == TemporalPart.TIMESTAMP) {
       return new Adaptation(stored, Reading.MOMENT);
     }
     return stored;

@@ -51,7 +51,8 @@ public final class MysqlDialect implements Dialect {
               "LOWER($1) LIKE LOWER(" + PATTERN + ")" + ESCAPE,
               "LIMIT $1 OFFSET $2",
               Optional.of(READ_BACK))
-          .withForms(Syntax.Forms.USUAL.withWrites("", UPSERT));
+          .withForms(Syntax.Forms.USUAL.withWrites("", UPSERT))
+          .withJson(JsonText.SYNTAX);
 
   @Activate
   public MysqlDialect() {}

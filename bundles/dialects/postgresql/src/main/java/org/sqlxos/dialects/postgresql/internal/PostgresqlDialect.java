@@ -27,7 +27,8 @@ public final class PostgresqlDialect implements Dialect {
               "CAST($1 AS text) LIKE $2",
               "CAST($1 AS text) ILIKE $2",
               "LIMIT $1 OFFSET $2")
-          .withForms(Syntax.Forms.USUAL.withWrites("FOR UPDATE", Syntax.Upsert.ON_CONFLICT));
+          .withForms(Syntax.Forms.USUAL.withWrites("FOR UPDATE", Syntax.Upsert.ON_CONFLICT))
+          .withJson(JsonText.SYNTAX);
 
   @Activate
   public PostgresqlDialect() {}

@@ -1,0 +1,222 @@
+package org.sqlxos.assembly;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sqlxos.assembly.Problems.assertProblem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Related rows inside rows, and groups of rows, on one family of databases. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class RelatedSuite {
+
+  private Product product;
+  private Http http;
+
+  /** Serves an empty database. */
+  abstract Product serve(String... statements) throws IOException, SQLException;
+
+  /** The columns of a table in which each type of the database is a column {@code v_...}. */
+  abstract String[] kinds();
+
+  /** Rows of that table, in the order of {@link #kinds}. */
+  abstract String[][] values();
+
+  @BeforeAll
+  void start() throws IOException, SQLException {
+    product =
+        serve(
+            Stream.of(RelatedSchema.statements(), RelatedSchema.kinds(kinds(), values()))
+                .flatMap(Stream::of)
+                .toArray(String[]::new));
+    http = product.http();
+    // Literals with a backslash mean different things to them.
+    Http.Answer row =
+        http.post(
+            "/api/posts",
+            "{\"id\":4,\"author_id\":1,\"title\":\"vier \\\"日本\\\" \\\\ ß\",\"score\":0,"
+                + "\"published\":true}");
+    assertEquals(201, row.status(), row::toString);
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    product.close();
+  }
+
+  private String data(String path) {
+    Http.Answer answer = http.get(path);
+    assertEquals(200, answer.status(), answer::toString);
+    return answer.json().get("data").toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      quoteCharacter = '~',
+      value = {
+        "users?select=name,posts(title)&sort=id&limit=2"
+            + " -> [{\"name\":\"Ada\",\"posts\":[{\"title\":\"one\"},{\"title\":\"two\"},"
+            + "{\"title\":\"vier \\\"日本\\\" \\\\ ß\"}]},"
+            + "{\"name\":\"Ben\",\"posts\":[{\"title\":\"three\"}]}]",
+        "posts?select=id,writer:author(name)&id=eq.3"
+            + " -> [{\"id\":3,\"writer\":{\"name\":\"Ben\"}}]",
+        "comments?select=id,user(name)&sort=id"
+            + " -> [{\"id\":1,\"user\":{\"name\":\"Ben\"}},{\"id\":2,\"user\":null},"
+            + "{\"id\":3,\"user\":{\"name\":\"Ada\"}}]",
+        "users/1?select=posts(id,comments(id,user(name)))&posts.sort=-id&posts.limit=2&posts.page=2"
+            + " -> {\"posts\":[{\"id\":1,\"comments\":[{\"id\":1,\"user\":{\"name\":\"Ben\"}},"
+            + "{\"id\":2,\"user\":null}]}]}",
+        "users?select=id,posts!inner(id)&posts.title=like.t*&sort=id"
+            + " -> [{\"id\":1,\"posts\":[{\"id\":2}]},{\"id\":2,\"posts\":[{\"id\":3}]}]",
+        "users?select=id&posts=some.(title.eq.three)" + " -> [{\"id\":2}]",
+        "users?select=id&posts=not.some.()&sort=id" + " -> [{\"id\":3}]",
+        "users?select=id&or=(posts.some.(comments.some.(body.is.null)),name.eq.Cy)&sort=id"
+            + " -> [{\"id\":2},{\"id\":3}]",
+        "posts/1?select=tags(label)&tags.sort=-label"
+            + " -> {\"tags\":[{\"label\":\"red\"},{\"label\":\"green\"}]}",
+        "tags?select=label,posts(id)&posts.sort=id&label=eq.red"
+            + " -> [{\"label\":\"red\",\"posts\":[{\"id\":1}]}]",
+        "users/2?select=boss(name)" + " -> {\"boss\":{\"name\":\"Ada\"}}",
+        "users/1?select=reports:users!users(id)" + " -> {\"reports\":[{\"id\":2},{\"id\":3}]}",
+        "users/1/posts?select=id,comments(id)&sort=id&limit=1"
+            + " -> [{\"id\":1,\"comments\":[{\"id\":1},{\"id\":2}]}]",
+        "users/1?select=posts(n:count(),score.max())" + " -> {\"posts\":[{\"n\":3,\"max\":1.50}]}",
+        "posts?select=author_id,n:count(),score.sum()&sort=-n ->"
+            + " [{\"author_id\":1,\"n\":3,\"sum\":1.50},{\"author_id\":2,\"n\":1,\"sum\":-3.25}]",
+        "posts?select=author_id,n:count()&n=gt.1 -> [{\"author_id\":1,\"n\":3}]",
+        "posts?select=score.avg(),least:score.min(),count()&published=is.notnull"
+            + " -> [{\"avg\":0.75,\"least\":0.00,\"count\":3}]",
+      })
+  void answersAsAsked(String path, String expected) {
+    assertEquals(numbers(expected), numbers(data("/api/" + path)));
+  }
+
+  /** Digits behind a point are each database's own. */
+  private static String numbers(String json) {
+    return json.replaceAll("(\\.[0-9]*[1-9])0+(?=[^0-9])", "$1").replaceAll("\\.0+(?=[^0-9])", "");
+  }
+
+  @Test
+  void aRowIsTheSameInsideAnotherAsByItself() {
+    JsonNode alone = http.get("/api/kinds?sort=id&limit=100").json().get("data");
+    JsonNode inside =
+        http.get("/api/users/1?select=kinds(*)&kinds.sort=id").json().at("/data/kinds");
+
+    assertEquals(values().length, alone.size());
+    for (int row = 0; row < alone.size(); row++) {
+      for (String column : (Iterable<String>) alone.get(row)::fieldNames) {
+        JsonNode expected = alone.get(row).get(column);
+        JsonNode found = inside.get(row).get(column);
+        assertTrue(
+            expected.equals(found)
+                || expected.isNumber()
+                    && found.isNumber()
+                    && expected.decimalValue().compareTo(found.decimalValue()) == 0,
+            column + ": " + expected + " by itself, inside " + found);
+      }
+    }
+  }
+
+  @Test
+  void whatIsInsideIsWhatSeveralRequestsFind() {
+    Random random = new Random(5);
+    for (int i = 0; i < 40; i++) {
+      String sort = random.nextBoolean() ? "-title" : "score,-id";
+      int limit = 1 + random.nextInt(3);
+      int page = 1 + random.nextInt(2);
+      String filter = random.nextBoolean() ? "title=gte.o" : "id=ne.2";
+      JsonNode users =
+          http.get(
+                  "/api/users?sort=id&select=id,posts(*)&posts.%s&posts.sort=%s&posts.limit=%d&posts.page=%d"
+                      .formatted(filter, sort, limit, page))
+              .json()
+              .get("data");
+      for (JsonNode user : users) {
+        assertEquals(
+            data(
+                "/api/users/%d/posts?%s&sort=%s&limit=%d&page=%d&total=false"
+                    .formatted(user.get("id").asInt(), filter, sort, limit, page)),
+            user.get("posts").toString());
+      }
+    }
+  }
+
+  @Test
+  void otherFormsOfAListHaveItAsText() {
+    assertEquals(
+        "{\"id\":3,\"author\":{\"id\":2}}\n",
+        http.send(
+                "GET",
+                "/api/posts?select=id,author(id)&id=eq.3",
+                null,
+                "Accept",
+                "application/x-ndjson")
+            .body());
+    assertEquals(
+        "id,author\r\n3,\"{\"\"id\"\":2}\"\r\n",
+        http.send("GET", "/api/posts?select=id,author(id)&id=eq.3", null, "Accept", "text/csv")
+            .body());
+  }
+
+  static Stream<String> names() {
+    return Stream.of("it's", "a\"b", "a\\b", "');--", "$1", "?", "日本", "x".repeat(300), "\u0001");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void anyNameCanBeGivenToWhatIsInside(String name) {
+    String quoted = '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    String select = "id,outer:author(" + quoted + ":id)";
+    JsonNode found =
+        http.get("/api/posts?id=eq.3&select=" + Http.encode(select)).json().get("data").get(0);
+
+    assertEquals(2, found.at("/outer").get(name).asInt(), found::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      value = {
+        "users?select=id(name) -> SQLX117",
+        "users?select=post(id) -> SQLX117",
+        "users?select=posts(nope) -> SQLX123",
+        "users?select=posts(id -> SQLX125",
+        "users?select=posts() -> SQLX125",
+        "posts?select=users(id) -> SQLX118",
+        "users?select=posts(id)&posts.page=2 -> SQLX122",
+        "users?select=posts(id)&posts.limit=0 -> SQLX122",
+        "users?select=posts(id)&posts.total=false -> SQLX120",
+        "users?select=posts(id)&comments.id=eq.1 -> SQLX120",
+        "users?select=name.sum() -> SQLX401",
+        "users?select=sum() -> SQLX125",
+        "users?select=count(),posts(id) -> SQLX401",
+        "users?select=posts(author(posts(author(posts(author(id)))))) -> SQLX119"
+      })
+  void refusesWithACode(String path, String code) {
+    assertProblem(400, code, http.get("/api/" + path.replace(' ', '+')));
+  }
+
+  @Test
+  void aBombIsRefusedBeforeItIsBuilt() {
+    assertProblem(400, "SQLX119", http.get("/api/users?select=" + "posts(author(".repeat(400)));
+    String wide =
+        IntStream.range(0, 400)
+            .mapToObj(i -> "p" + i + ":posts(id)")
+            .collect(Collectors.joining(","));
+    assertProblem(400, "SQLX119", http.get("/api/users?select=" + wide));
+  }
+}
