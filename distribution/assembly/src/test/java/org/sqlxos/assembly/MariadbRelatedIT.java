@@ -1,13 +1,8 @@
 package org.sqlxos.assembly;
 
 import org.sqlxos.testkit.server.DatabaseServer;
-import org.sqlxos.testkit.server.TestDatabase;
 import org.sqlxos.testkit.server.WithServer;
 
 @WithServer(DatabaseServer.MARIADB)
 class MariadbRelatedIT extends MysqlRelated {
-
-  MariadbRelatedIT(TestDatabase database) {
-    super(database);
-  }
 }

@@ -1,14 +1,9 @@
 package org.sqlxos.assembly;
 
 import java.util.Arrays;
-import org.sqlxos.testkit.server.TestDatabase;
 
 /** {@link RelatedSuite} over MySQL and what has its types. */
 abstract class MysqlRelated extends ServerRelated {
-
-  MysqlRelated(TestDatabase database) {
-    super(database);
-  }
 
   @Override
   String[] kinds() {

@@ -46,7 +46,7 @@ class OneStatementIT {
           "1",
           server.ask(
               "SELECT COUNT(*) FROM mysql.general_log WHERE command_type IN ('Execute', 'Query')"
-                  + " AND CONVERT(argument USING utf8mb4) LIKE '%FROM `users`%'"));
+                  + " AND CONVERT(argument USING utf8mb4) LIKE CONCAT('%FROM ', '`users`%')"));
     }
   }
 }

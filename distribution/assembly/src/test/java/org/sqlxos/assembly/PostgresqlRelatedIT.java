@@ -2,15 +2,10 @@ package org.sqlxos.assembly;
 
 import java.util.Arrays;
 import org.sqlxos.testkit.server.DatabaseServer;
-import org.sqlxos.testkit.server.TestDatabase;
 import org.sqlxos.testkit.server.WithServer;
 
 @WithServer(DatabaseServer.POSTGRESQL)
 class PostgresqlRelatedIT extends ServerRelated {
-
-  PostgresqlRelatedIT(TestDatabase database) {
-    super(database);
-  }
 
   @Override
   String[] kinds() {

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +34,8 @@ abstract class RelatedSuite {
   /** Rows of that table, in the order of {@link #kinds}. */
   abstract String[][] values();
 
-  @BeforeAll
-  void start() throws IOException, SQLException {
+  /** Begins with these tables. */
+  final void fill() throws IOException, SQLException {
     product =
         serve(
             Stream.of(RelatedSchema.statements(), RelatedSchema.kinds(kinds(), values()))

@@ -3,15 +3,18 @@ package org.sqlxos.assembly;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeAll;
 import org.sqlxos.testkit.server.TestDatabase;
 
 /** {@link RelatedSuite} over a server that the tests share. */
 abstract class ServerRelated extends RelatedSuite {
 
-  private final TestDatabase database;
+  private TestDatabase database;
 
-  ServerRelated(TestDatabase database) {
-    this.database = database;
+  @BeforeAll
+  void start(TestDatabase given) throws IOException, SQLException {
+    database = given;
+    fill();
   }
 
   @Override

@@ -3,8 +3,14 @@ package org.sqlxos.assembly;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.junit.jupiter.api.BeforeAll;
 
 class SqliteRelatedIT extends RelatedSuite {
+
+  @BeforeAll
+  void start() throws IOException, SQLException {
+    fill();
+  }
 
   @Override
   Product serve(String... statements) throws IOException, SQLException {

@@ -7,6 +7,7 @@ import org.sqlxos.catalog.api.Relationship;
 import org.sqlxos.dialect.api.JsonSyntax;
 import org.sqlxos.dialect.api.JsonSyntax.Rows;
 import org.sqlxos.operation.api.Filter;
+import org.sqlxos.operation.api.Order;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
 import org.sqlxos.operation.api.Selected;
@@ -114,10 +115,25 @@ final class EmbedText {
     sql.template(
         page.equals(Page.ALL) ? form.array() : form.page(),
         () -> object(reading.json(), reading.rows(), query),
-        () -> QueryCompiler.order(sql, reading.rows(), query, true),
+        () -> order(reading),
         () -> sql.parameter(page.limit()),
         () -> sql.parameter(page.offset()));
     related(reading.outer(), reading.rows(), reading.embed());
+  }
+
+  /** An aggregate takes NULL for 0 where it sorts: what is NULL is told apart before. */
+  private void order(Reading reading) {
+    Source rows = reading.rows();
+    String separator = " ORDER BY ";
+    for (Order key : QueryCompiler.total(rows, reading.query())) {
+      String direction = key.descending() ? " DESC" : "";
+      sql.add(separator);
+      if (StatementCompiler.column(rows.relation(), key.column()).nullable()) {
+        sql.column(rows.qualifier(), key.column()).add(" IS NOT NULL").add(direction).add(", ");
+      }
+      sql.column(rows.qualifier(), key.column()).add(direction);
+      separator = ", ";
+    }
   }
 
   /** All related rows as one group, which is always there. */

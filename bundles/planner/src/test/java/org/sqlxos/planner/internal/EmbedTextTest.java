@@ -109,7 +109,7 @@ class EmbedTextTest {
         name,
         name.endsWith("id") ? new UniversalType.IntegerType(32) : UniversalType.TEXT,
         "",
-        true,
+        !name.equals("id"),
         Column.Origin.STORED,
         Optional.empty(),
         Optional.empty());
@@ -182,6 +182,17 @@ class EmbedTextTest {
             + " \"users\".\"id\") FROM \"users\"",
         target.text());
     assertEquals(List.of(6L, 3L), target.parameters());
+  }
+
+  @Test
+  void anAggregateIsToldWhichRowsHaveNothingToBeSortedBy() {
+    Query inner = posts("id").withOrder(List.of(new Order("title", true)));
+
+    assertEquals(
+        "SELECT (SELECT a(('{\"id\":'+n(\"embed_1\".\"id\")+'}') ORDER BY \"embed_1\".\"title\""
+            + " IS NOT NULL DESC, \"embed_1\".\"title\" DESC, \"embed_1\".\"id\") FROM \"posts\""
+            + " \"embed_1\" WHERE \"embed_1\".\"user_id\" = \"users\".\"id\") FROM \"users\"",
+        compile(AGGREGATED, users(new Embed("posts", WRITTEN, inner))).text());
   }
 
   @Test
