@@ -4,5 +4,4 @@ import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.WithServer;
 
 @WithServer(DatabaseServer.MARIADB)
-class MariadbRelatedIT extends MysqlRelated {
-}
+class MariadbRelatedIT extends MysqlRelated {}

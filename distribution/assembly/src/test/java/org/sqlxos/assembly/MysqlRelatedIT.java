@@ -4,5 +4,4 @@ import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.WithServer;
 
 @WithServer(DatabaseServer.MYSQL)
-class MysqlRelatedIT extends MysqlRelated {
-}
+class MysqlRelatedIT extends MysqlRelated {}

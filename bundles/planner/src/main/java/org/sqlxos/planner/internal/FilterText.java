@@ -32,10 +32,7 @@ final class FilterText {
   }
 
   private FilterText(
-      SqlText sql,
-      String base,
-      Optional<Relation> relation,
-      BiConsumer<String, String> columns) {
+      SqlText sql, String base, Optional<Relation> relation, BiConsumer<String, String> columns) {
     this.sql = sql;
     this.base = base;
     this.relation = relation;

@@ -124,8 +124,7 @@ final class QueryCompiler {
     }
     if (!query.having().equals(Filter.EVERYTHING)) {
       sql.add(" HAVING ");
-      FilterText.of(
-              sql, source.qualifier(), (ignored, name) -> answered(sql, source, query, name))
+      FilterText.of(sql, source.qualifier(), (ignored, name) -> answered(sql, source, query, name))
           .condition(query.having());
     }
   }
