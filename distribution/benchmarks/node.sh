@@ -47,8 +47,8 @@ start_production_node() {
 databases:
   shop:
     url: "sqlite:$2/shop.db"
-pipeline:
-  required: [VERIFY, PLAN, EXECUTE]
+security:
+  open: true
 YAML
   start_node "$1" "$2" serve --config="$work/sqlx.yaml"
 }

@@ -73,7 +73,7 @@ final class DevCommand implements Callable<Integer> {
             .set("http.host", "127.0.0.1")
             .set("http.port", String.valueOf(port))
             .set("databases." + name + ".url", url)
-            .set("pipeline.required", "VERIFY,PLAN,EXECUTE")
+            .set("security.open", "true")
             .start();
     Shutdown shutdown = Shutdown.of(node);
     CatalogSnapshot catalog;

@@ -49,7 +49,7 @@ final class WarmCommand implements Callable<Integer> {
                   .data(data)
                   .set("http.port", "0")
                   .set("databases.shop.url", "sqlite:" + shop)
-                  .set("pipeline.required", "VERIFY,PLAN,EXECUTE")
+                  .set("security.open", "true")
                   .start();
           HttpClient client = HttpClient.newHttpClient()) {
         new DatabaseCheck(node).require("shop", "sqlite:" + shop);

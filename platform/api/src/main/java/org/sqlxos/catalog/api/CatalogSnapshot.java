@@ -19,6 +19,8 @@ public final class CatalogSnapshot {
   private final Instant takenAt;
   private final Map<RelationName, Relation> relations = new LinkedHashMap<>();
   private final Map<RelationName, Map<String, Relationship>> relationships = new LinkedHashMap<>();
+  private final Map<RelationName, Rights> rights;
+  private final Optional<CatalogSnapshot> origin;
 
   /**
    * @param fingerprint equal exactly when the two databases are equal, whatever the time
@@ -26,9 +28,21 @@ public final class CatalogSnapshot {
    */
   public CatalogSnapshot(
       Database database, String fingerprint, Instant takenAt, List<Relationship> relationships) {
+    this(database, fingerprint, takenAt, relationships, Map.of(), Optional.empty());
+  }
+
+  private CatalogSnapshot(
+      Database database,
+      String fingerprint,
+      Instant takenAt,
+      List<Relationship> relationships,
+      Map<RelationName, Rights> rights,
+      Optional<CatalogSnapshot> origin) {
     this.database = database;
     this.fingerprint = fingerprint;
     this.takenAt = takenAt;
+    this.rights = Map.copyOf(rights);
+    this.origin = origin;
     for (Schema schema : database.schemas()) {
       for (Relation relation : schema.relations()) {
         relations.put(relation.name(), relation);
@@ -90,5 +104,38 @@ public final class CatalogSnapshot {
 
   public Optional<Relationship> relationship(RelationName from, String name) {
     return Optional.ofNullable(relationships.getOrDefault(from, Map.of()).get(name));
+  }
+
+  /**
+   * A part of this snapshot, as somebody sees it who may not see or do everything.
+   *
+   * @param database with the relations and columns that are seen
+   * @param fingerprint equal exactly when the parts are equal
+   * @param rights what may be done with each of the relations
+   */
+  public CatalogSnapshot part(
+      Database database,
+      String fingerprint,
+      List<Relationship> relationships,
+      Map<RelationName, Rights> rights) {
+    return new CatalogSnapshot(
+        database, fingerprint, takenAt, relationships, rights, Optional.of(whole()));
+  }
+
+  /** The snapshot that this is a part of; itself if it is none. */
+  public CatalogSnapshot whole() {
+    return origin.orElse(this);
+  }
+
+  /** Whether the one who sees this snapshot may do this with a relation of it. */
+  public boolean permits(RelationName relation, Permission permission) {
+    Rights given = rights.get(relation);
+    return origin.isEmpty() || given != null && given.permit(permission);
+  }
+
+  /** Whether the one who sees this snapshot may do this with a column of it. */
+  public boolean permits(RelationName relation, Permission permission, String column) {
+    Rights given = rights.get(relation);
+    return origin.isEmpty() || given != null && given.permit(permission, column);
   }
 }

@@ -43,6 +43,11 @@ public record Operation(
     return new Operation(id, statement, caller, catalog, deadline, target);
   }
 
+  /** The same operation on another view of the database, not planned. */
+  public Operation withCatalog(CatalogSnapshot catalog) {
+    return new Operation(id, statement, caller, catalog, deadline, Optional.empty());
+  }
+
   /** The same operation, planned. */
   public Operation withTarget(Target target) {
     return new Operation(id, statement, caller, catalog, deadline, Optional.of(target));

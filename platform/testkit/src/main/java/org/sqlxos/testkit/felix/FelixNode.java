@@ -33,6 +33,7 @@ public final class FelixNode implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final List<String> CONTRACTS =
       List.of(
+          "admission",
           "catalog",
           "compliance",
           "capability",

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.sqlxos.admission.api.Admission;
 import org.sqlxos.catalog.api.CatalogSnapshot;
-import org.sqlxos.operation.api.Caller;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.Operation;
 import org.sqlxos.operation.api.Outcome;
@@ -26,12 +26,15 @@ import org.sqlxos.rest.internal.write.Terms;
  * One request with its answer.
  *
  * @param id the operation's, told to the caller too
+ * @param admission who asks, and what it may see
+ * @param limits those of the API and of the caller
  * @param runner the pipeline that was present when the request came
  */
 record Exchange(
     String id,
     HttpServletRequest request,
     Answer answer,
+    Admission.Granted admission,
     RequestLimits limits,
     Function<Operation, Outcome> runner,
     Deadline deadline) {
@@ -86,18 +89,19 @@ record Exchange(
 
   /** Runs the statement that the request is about. */
   Outcome run(CatalogSnapshot catalog, Statement statement) {
-    return runner.apply(new Operation(id, statement, Caller.ANONYMOUS, catalog, deadline));
+    return runner.apply(new Operation(id, statement, admission.caller(), catalog, deadline));
   }
 
   /** Runs a statement that takes as long as its body takes to come. */
   Outcome runLong(CatalogSnapshot catalog, Statement statement) {
-    return runner.apply(
-        new Operation(id, statement, Caller.ANONYMOUS, catalog, Deadline.in(LONGEST_LOAD)));
+    long millis = Math.min(LONGEST_LOAD.toMillis(), admission.bounds().timeMillis());
+    Deadline longest = Deadline.in(Duration.ofMillis(millis));
+    return runner.apply(new Operation(id, statement, admission.caller(), catalog, longest));
   }
 
   /** Runs a statement beside the one that the request is about. */
   Outcome runBeside(CatalogSnapshot catalog, Statement statement) {
-    return runner.apply(new Operation(id + ".1", statement, Caller.ANONYMOUS, catalog, deadline));
+    return runner.apply(new Operation(id + ".1", statement, admission.caller(), catalog, deadline));
   }
 
   /** The rows of an outcome that was asked for rows. */

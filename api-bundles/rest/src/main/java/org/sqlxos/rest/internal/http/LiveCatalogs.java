@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.osgi.framework.Constants;
+import org.sqlxos.admission.api.View;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.LiveCatalog;
 
@@ -37,15 +38,15 @@ final class LiveCatalogs {
     change(present -> present.removeIf(one -> one.catalog() == catalog && one.id() == id));
   }
 
-  /** Every database as it is at this moment. */
-  Map<String, CatalogSnapshot> snapshots() {
+  /** Every database as it is at this moment, seen through {@code view}. */
+  Map<String, CatalogSnapshot> snapshots(View view) {
     Map<String, LiveCatalog> catalogs = serving;
     if (catalogs.size() == 1) {
       Map.Entry<String, LiveCatalog> only = catalogs.entrySet().iterator().next();
-      return Map.of(only.getKey(), only.getValue().snapshot());
+      return Map.of(only.getKey(), view.of(only.getValue().snapshot()));
     }
     Map<String, CatalogSnapshot> snapshots = new TreeMap<>();
-    catalogs.forEach((name, catalog) -> snapshots.put(name, catalog.snapshot()));
+    catalogs.forEach((name, catalog) -> snapshots.put(name, view.of(catalog.snapshot())));
     return snapshots;
   }
 

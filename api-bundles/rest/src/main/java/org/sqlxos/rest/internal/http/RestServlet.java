@@ -19,6 +19,8 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletNa
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlxos.admission.api.Admission;
+import org.sqlxos.admission.api.Gate;
 import org.sqlxos.catalog.api.LiveCatalog;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.Problem;
@@ -52,9 +54,10 @@ public final class RestServlet extends HttpServlet {
   private final transient InFlight inFlight = new InFlight();
   private final transient OperationIds ids = new OperationIds();
   private final transient CurrentPipeline pipeline = new CurrentPipeline();
+  private final transient Door door = new Door(pipeline);
   private final transient RequestLimits limits;
   private final transient Duration timeout;
-  private final transient RepeatedRequests repeats;
+  private final transient RepeatedRequests repeats = new RepeatedRequests();
   private final transient Router router;
 
   /** Called by Declarative Services. */
@@ -70,7 +73,6 @@ public final class RestServlet extends HttpServlet {
             configuration.depth_max(),
             configuration.embeds_max(),
             configuration.embed_depth_max());
-    this.repeats = new RepeatedRequests(limits.bodyMaxBytes());
     this.router = new Router(catalogs, new OpenApiDocuments(limits));
   }
 
@@ -98,6 +100,19 @@ public final class RestServlet extends HttpServlet {
 
   void unsetPipeline(Pipeline gone) {
     pipeline.unset(gone);
+  }
+
+  @Reference(
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY,
+      cardinality = ReferenceCardinality.OPTIONAL,
+      unbind = "unsetGate")
+  void setGate(Gate present) {
+    door.set(present);
+  }
+
+  void unsetGate(Gate gone) {
+    door.unset(gone);
   }
 
   /** The service is gone by now: no new request comes, those in flight are waited for. */
@@ -133,32 +148,50 @@ public final class RestServlet extends HttpServlet {
       return;
     }
     try {
-      if (RepeatedRequests.asked(request)) {
-        repeated(id, request, response, answer);
-      } else {
-        serve(id, request, answer);
+      Admission admission = door.admit(request);
+      admission.headers().forEach(answer::header);
+      switch (admission) {
+        case Admission.Refused refused -> refuse(request, answer, refused.problem());
+        case Admission.Granted granted when RepeatedRequests.asked(request) ->
+            repeated(exchange(id, request, answer, granted), response);
+        case Admission.Granted granted -> guarded(exchange(id, request, answer, granted));
       }
     } finally {
       inFlight.leave();
     }
   }
 
-  private void repeated(
-      String id, HttpServletRequest request, HttpServletResponse response, Answer answer)
-      throws IOException {
+  private void repeated(Exchange exchange, HttpServletResponse response) throws IOException {
+    HttpServletRequest request = exchange.request();
     try {
       repeats.answer(
+          new RepeatedRequests.Owner(
+              exchange.admission().caller(), exchange.limits().bodyMaxBytes()),
           request,
           response,
-          (kept, recording) -> serve(id, kept, new Answer(recording, Preferences.of(request))));
+          (kept, recording) ->
+              guarded(
+                  exchange(
+                      exchange.id(),
+                      kept,
+                      new Answer(recording, Preferences.of(request)),
+                      exchange.admission())));
     } catch (ProblemException e) {
-      refuse(request, answer, e.problem());
+      refuse(request, exchange.answer(), e.problem());
     }
   }
 
-  private void serve(String id, HttpServletRequest request, Answer answer) throws IOException {
-    Deadline deadline = Deadline.in(timeout);
-    guarded(new Exchange(id, request, answer, limits, pipeline.runner(), deadline));
+  private Exchange exchange(
+      String id, HttpServletRequest request, Answer answer, Admission.Granted granted) {
+    long millis = Math.min(timeout.toMillis(), granted.bounds().timeMillis());
+    return new Exchange(
+        id,
+        request,
+        answer,
+        granted,
+        limits.within(granted.bounds()),
+        pipeline.runner(),
+        Deadline.in(Duration.ofMillis(millis)));
   }
 
   private static void headers(Answer answer, String id) {

@@ -31,7 +31,7 @@ final class Router {
    * @param path what comes after it, not decoded
    */
   void answer(Exchange exchange, String root, String path) throws IOException {
-    Map<String, CatalogSnapshot> databases = catalogs.snapshots();
+    Map<String, CatalogSnapshot> databases = catalogs.snapshots(exchange.admission().view());
     Target target = new PathReader(root, databases).read(path);
     if (!permitted(exchange, target)) {
       return;

@@ -2,20 +2,27 @@ package org.sqlxos.rest.internal.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.sqlxos.rest.internal.request.RequestLimits;
 import org.sqlxos.rest.internal.request.Site;
 
-/** Keeps the newest document of each database. */
+/** Keeps the documents that were asked for last. A database has one for each view of it. */
 public final class OpenApiDocuments {
 
+  private static final int MOST_KEPT = 32;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final RequestLimits limits;
-  private final Map<String, Rendered> newest = new ConcurrentHashMap<>();
+  private final Map<Key, byte[]> kept =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, byte[]> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
 
   public OpenApiDocuments(RequestLimits limits) {
     this.limits = limits;
@@ -27,30 +34,36 @@ public final class OpenApiDocuments {
    * @return JSON, not to be changed
    */
   public byte[] of(Site site) {
-    Rendered known = newest.get(site.base());
-    if (known != null && known.fingerprint().equals(site.catalog().fingerprint())) {
-      return known.json();
+    Key key = new Key(site.base(), site.catalog().fingerprint());
+    byte[] known = kept(key);
+    if (known != null) {
+      return known;
     }
-    Rendered rendered = render(site);
-    newest.put(site.base(), rendered);
-    return rendered.json();
+    byte[] rendered = render(site);
+    keep(key, rendered);
+    return rendered;
   }
 
-  private Rendered render(Site site) {
+  private byte @Nullable [] kept(Key key) {
+    synchronized (kept) {
+      return kept.get(key);
+    }
+  }
+
+  private void keep(Key key, byte[] json) {
+    synchronized (kept) {
+      kept.put(key, json);
+    }
+  }
+
+  private byte[] render(Site site) {
     try {
-      ObjectNode document = new Document(site, limits).write();
-      byte[] json = JSON.writeValueAsBytes(document);
-      return new Rendered(site.catalog().fingerprint(), json);
+      return JSON.writeValueAsBytes(new Document(site, limits).write());
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("writing to memory", e);
     }
   }
 
-  /**
-   * A document, ready to be sent.
-   *
-   * @param fingerprint of the catalog that it is about
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared; copying it would cost each request
-  private record Rendered(String fingerprint, byte[] json) {}
+  /** What a document is about: a database at its address, with the fingerprint of its view. */
+  private record Key(String base, String fingerprint) {}
 }

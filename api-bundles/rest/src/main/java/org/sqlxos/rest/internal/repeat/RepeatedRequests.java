@@ -9,8 +9,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.sqlxos.operation.api.Caller;
 import org.sqlxos.rest.internal.load.LoadFormat;
 import org.sqlxos.rest.internal.request.BodyReader;
 import org.sqlxos.rest.internal.request.MediaTypes;
@@ -31,9 +35,8 @@ public final class RepeatedRequests {
   private static final int MOST_BYTES_OF_ONE = 1 << 20;
   private static final int LONGEST_KEY = 255;
 
-  /** Who asks, as far as headers tell. */
-  private static final List<String> CALLER =
-      List.of("Authorization", "X-API-Key", "Apikey", "Cookie");
+  /** What differs between two tokens of the same caller, by their registered names. */
+  private static final Set<String> OF_A_TOKEN = Set.of("exp", "iat", "nbf", "jti", "auth_time");
 
   /** What of a request decides about its answer, beside its address and body. */
   private static final List<String> SAID =
@@ -41,17 +44,19 @@ public final class RepeatedRequests {
 
   private final AnswerStore store =
       new AnswerStore(InstantSource.system(), MOST_ENTRIES, MOST_BYTES);
-  private final int bodyMaxBytes;
-
-  public RepeatedRequests(int bodyMaxBytes) {
-    this.bodyMaxBytes = bodyMaxBytes;
-  }
 
   /** Answers a request. */
   @FunctionalInterface
   public interface Handler {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
   }
+
+  /**
+   * Whose key it is.
+   *
+   * @param bodyMaxBytes octets of a body at most
+   */
+  public record Owner(Caller caller, int bodyMaxBytes) {}
 
   /** Whether a request asks for it. */
   public static boolean asked(HttpServletRequest request) {
@@ -64,10 +69,11 @@ public final class RepeatedRequests {
    * @param handler answers it if it is the first
    * @throws org.sqlxos.problem.api.ProblemException if the key cannot be used for it
    */
-  public void answer(HttpServletRequest request, HttpServletResponse response, Handler handler)
+  public void answer(
+      Owner owner, HttpServletRequest request, HttpServletResponse response, Handler handler)
       throws IOException {
-    byte[] body = body(request);
-    String key = key(request);
+    byte[] body = body(request, owner.bodyMaxBytes());
+    String key = key(request, owner.caller());
     Optional<StoredAnswer> stored = store.begin(key, content(request, body));
     if (stored.isPresent()) {
       stored.get().send(response);
@@ -84,7 +90,7 @@ public final class RepeatedRequests {
     recording.send();
   }
 
-  private byte[] body(HttpServletRequest request) throws IOException {
+  private static byte[] body(HttpServletRequest request, int bodyMaxBytes) throws IOException {
     String type = request.getContentType();
     if (type != null && LoadFormat.of(MediaTypes.essence(type)).isPresent()) {
       throw RestProblem.PREFERENCE_INVALID.problem(
@@ -94,7 +100,7 @@ public final class RepeatedRequests {
         request.getInputStream(), request.getContentLengthLong(), bodyMaxBytes);
   }
 
-  private static String key(HttpServletRequest request) {
+  private static String key(HttpServletRequest request, Caller caller) {
     String key = request.getHeader(KEY);
     if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
       throw RestProblem.PREFERENCE_INVALID.problem(
@@ -102,7 +108,11 @@ public final class RepeatedRequests {
     }
     MessageDigest digest = sha256();
     add(digest, key);
-    CALLER.forEach(name -> add(digest, request.getHeader(name)));
+    add(digest, caller.subject());
+    add(digest, new TreeSet<>(caller.roles()).toString());
+    Map<String, Object> claims = new TreeMap<>(caller.claims());
+    claims.keySet().removeAll(OF_A_TOKEN);
+    add(digest, claims.toString());
     return HexFormat.of().formatHex(digest.digest());
   }
 

@@ -1,5 +1,7 @@
 package org.sqlxos.rest.internal.request;
 
+import org.sqlxos.admission.api.Bounds;
+
 /**
  * How much one request may ask for.
  *
@@ -23,6 +25,18 @@ public record RequestLimits(
   /** What holds without configuration. */
   public static final RequestLimits DEFAULT =
       new RequestLimits(1_048_576, 20, 1_000, 100, 10, 30, 5);
+
+  /** The smaller ones of these and a caller's. */
+  public RequestLimits within(Bounds bounds) {
+    return new RequestLimits(
+        Math.min(bodyMaxBytes, bounds.bodyBytes()),
+        Math.min(limitDefault, bounds.rows()),
+        Math.min(limitMax, bounds.rows()),
+        conditionsMax,
+        depthMax,
+        embedsMax,
+        Math.min(embedDepthMax, bounds.depth()));
+  }
 
   public RequestLimits {
     if (bodyMaxBytes < 1 || limitDefault < 1 || conditionsMax < 1 || depthMax < 1) {

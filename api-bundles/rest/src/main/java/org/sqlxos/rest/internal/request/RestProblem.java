@@ -54,6 +54,7 @@ public enum RestProblem implements ProblemCode {
   KEY_REUSED("SQLX147", 422, "Idempotency key used for another request"),
   KEY_IN_USE("SQLX148", 409, "A request with this idempotency key is under way"),
   NESTED_TOO_DEEP("SQLX149", 400, "Rows nested too deep"),
+  NO_GATE("SQLX191", 503, "No gate is open"),
   INTERNAL("SQLX190", 500, "Internal error");
 
   private final String code;
@@ -91,7 +92,7 @@ public enum RestProblem implements ProblemCode {
           HEADERS_TOO_LARGE ->
           Fault.LIMIT;
       case NO_DATABASE -> Fault.DATABASE;
-      case STOPPING, NO_PIPELINE, INTERNAL -> Fault.NODE;
+      case STOPPING, NO_PIPELINE, NO_GATE, INTERNAL -> Fault.NODE;
       case MALFORMED_PATH,
           RELATION_UNKNOWN,
           ROW_NOT_FOUND,

@@ -84,7 +84,7 @@ final class FelixNode implements AutoCloseable {
 
   private static String shared() {
     Stream<String> contracts =
-        Stream.of("catalog", "operation", "problem", "stage", "type")
+        Stream.of("admission", "catalog", "operation", "problem", "stage", "type")
             .map(name -> "org.sqlxos." + name + ".api;version=1.0.0");
     Stream<String> log =
         Stream.of("", ".event", ".helpers", ".spi")

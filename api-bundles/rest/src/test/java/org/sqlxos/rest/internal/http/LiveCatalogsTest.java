@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Constants;
+import org.sqlxos.admission.api.View;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.LiveCatalog;
 import org.sqlxos.rest.internal.catalog.Catalogs;
@@ -54,7 +55,7 @@ final class LiveCatalogsTest {
 
     catalogs.remove(olderService, properties(1, 7));
 
-    assertEquals(Set.of(), catalogs.snapshots().keySet());
+    assertEquals(Set.of(), catalogs.snapshots(View.WHOLE).keySet());
   }
 
   @Test
@@ -62,13 +63,13 @@ final class LiveCatalogsTest {
     catalogs.add(olderService, properties(1, 0));
     catalogs.add(() -> Catalogs.blog("news"), Map.of(Constants.SERVICE_ID, 2L));
 
-    assertEquals(Set.of("blog", "news"), catalogs.snapshots().keySet());
-    assertSame(older, catalogs.snapshots().get("blog"));
+    assertEquals(Set.of("blog", "news"), catalogs.snapshots(View.WHOLE).keySet());
+    assertSame(older, catalogs.snapshots(View.WHOLE).get("blog"));
   }
 
   private void assertServes(CatalogSnapshot expected) {
-    assertEquals(Set.of("blog"), catalogs.snapshots().keySet());
-    assertSame(expected, catalogs.snapshots().get("blog"));
+    assertEquals(Set.of("blog"), catalogs.snapshots(View.WHOLE).keySet());
+    assertSame(expected, catalogs.snapshots(View.WHOLE).get("blog"));
   }
 
   private static Map<String, Object> properties(long id, int ranking) {
