@@ -1,5 +1,6 @@
 # For the comparisons that run in a JVM: sets java to one that is new enough, and class_path to the file with what
 # they need, built if it is missing or older than the sources.
+# shellcheck shell=bash disable=SC2154 # here: where this is sourced
 root=$here/../..
 class_path=$here/target/class-path
 built=$root/distribution/assembly/target/sqlx/built
@@ -14,6 +15,7 @@ find_java() {
   return 1
 }
 
+# shellcheck disable=SC2034 # used where this is sourced
 java=$(find_java) || { echo "Java 25 or newer is needed; set JAVA_HOME to one." >&2; exit 2; }
 "$here/../sqlx" --version >/dev/null # builds what is missing
 if [ ! -f "$class_path" ] || [ "$built" -nt "$class_path" ] \

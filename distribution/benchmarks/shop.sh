@@ -24,7 +24,7 @@ start_production_node "$port" "$work/data"
 for case in "${cases[@]}"; do
   wrk -t2 -c"$connections" -d10s "http://127.0.0.1:$port${case#*|}" >/dev/null
 done
-for round in $(seq "$rounds"); do
+for _ in $(seq "$rounds"); do
   index=0
   for case in "${cases[@]}"; do
     wrk -t2 -c"$connections" -d"${duration}s" --latency "http://127.0.0.1:$port${case#*|}" >"$work/wrk"

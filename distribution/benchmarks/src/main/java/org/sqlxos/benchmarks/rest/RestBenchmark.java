@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sqlxos.benchmarks.rest.check.Agreement;
 import org.sqlxos.benchmarks.rest.check.Forum;
 import org.sqlxos.benchmarks.rest.load.Wrk;
@@ -18,7 +20,11 @@ import org.sqlxos.benchmarks.rest.work.Case;
 /** {@code sqlx serve} beside handlers on Node, Spring and Vert.x, on one PostgreSQL. */
 public final class RestBenchmark {
 
-  private static final Path PEERS = Path.of(System.getProperty("sqlx.benchmarks", ""), "peers");
+  private static final Path HOME = Path.of(System.getProperty("sqlx.benchmarks", ""));
+  private static final Path PEERS = HOME.resolve("peers");
+
+  /** What contenders say, and what they are asked; of the last run. */
+  private static final Path FOLDER = HOME.resolve("target/rest");
 
   private final RestSettings settings;
   private final PrintStream out;
@@ -40,18 +46,29 @@ public final class RestBenchmark {
     for (Contender contender : settings.contenders()) {
       contender.program().build();
     }
-    Path folder = Files.createTempDirectory("sqlx-rest-");
+    empty(FOLDER);
     List<Peer> peers = new ArrayList<>();
     try (Forum forum = Forum.create(PEERS.resolve("schema.sql"))) {
       try {
         for (Contender contender : settings.contenders()) {
-          peers.add(Peer.start(contender, forum.database(), folder));
+          peers.add(Peer.start(contender, forum.database(), FOLDER));
         }
-        measure(forum, new Wrk(PEERS.resolve("load.lua"), folder), peers);
+        measure(forum, new Wrk(PEERS.resolve("load.lua"), FOLDER), peers);
       } finally {
         peers.forEach(Peer::close);
       }
     }
+  }
+
+  private static void empty(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    Files.createDirectories(folder);
   }
 
   private void measure(Forum forum, Wrk wrk, List<Peer> peers) throws IOException, SQLException {

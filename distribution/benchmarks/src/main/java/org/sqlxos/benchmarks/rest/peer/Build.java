@@ -1,6 +1,7 @@
 package org.sqlxos.benchmarks.rest.peer;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -35,15 +36,31 @@ final class Build {
 
   /** Runs a command of a build; what it says goes to standard error. */
   static void run(Path folder, List<String> command) throws IOException {
+    run(new ProcessBuilder(command).directory(folder.toFile()));
+  }
+
+  static void run(ProcessBuilder command) throws IOException {
     Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
+        command
             .redirectErrorStream(true)
-            .redirectOutput(Path.of("/dev/stderr").toFile())
+            // Standard output is the report's; writing from the start would take it away in a file.
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(Path.of("/dev/stderr").toFile()))
             .start();
+    await(process, command.command());
+  }
+
+  /** What a command says in one line. */
+  static String say(String... command) throws IOException {
+    Process process = new ProcessBuilder(command).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    await(process, List.of(command));
+    return said.strip();
+  }
+
+  private static void await(Process process, List<String> command) throws IOException {
     try {
       if (process.waitFor() != 0) {
-        throw new IOException("%s failed in %s".formatted(command, folder));
+        throw new IOException(command + " failed");
       }
     } catch (InterruptedException e) {
       process.destroy();

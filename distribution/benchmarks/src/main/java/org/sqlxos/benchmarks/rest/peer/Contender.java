@@ -17,6 +17,7 @@ public enum Contender {
       new PeerRoutes()),
   KNEX("knex", new NodeProgram("knex"), new PeerRoutes()),
   SEQUELIZE("sequelize", new NodeProgram("sequelize"), new PeerRoutes()),
+  PRISMA("prisma", new NodeProgram("prisma"), new PeerRoutes()),
   SPRING(
       "spring-jpa",
       new MavenProgram(

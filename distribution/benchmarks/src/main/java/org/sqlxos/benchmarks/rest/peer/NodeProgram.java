@@ -38,6 +38,19 @@ final class NodeProgram implements Program {
     if (install) {
       Build.run(FOLDER, List.of("npm", "ci", "--ignore-scripts"));
     }
+    generatePrisma();
+  }
+
+  private static void generatePrisma() throws IOException {
+    Path generated = MODULES.resolve(".prisma/client/schema.prisma");
+    if (Build.isStale(generated, SOURCES.resolve("schema.prisma"))) {
+      ProcessBuilder command = new ProcessBuilder("node_modules/.bin/prisma", "generate");
+      // The client has no binary engine. The command would still download one, of which it makes no
+      // use, unless it is told of one; nor has it to tell anybody that it ran.
+      command.environment().put("PRISMA_SCHEMA_ENGINE_BINARY", "/bin/true");
+      command.environment().put("CHECKPOINT_DISABLE", "1");
+      Build.run(command.directory(FOLDER.toFile()));
+    }
   }
 
   @Override
@@ -52,8 +65,9 @@ final class NodeProgram implements Program {
 
   @Override
   public String versions() throws IOException {
-    return "express %s, %s %s, pg %s"
-        .formatted(version("express"), name, version(name), version("pg"));
+    return "node %s, express %s, %s %s, pg %s"
+        .formatted(
+            Build.say("node", "--version"), version("express"), name, version(name), version("pg"));
   }
 
   private static String version(String module) throws IOException {

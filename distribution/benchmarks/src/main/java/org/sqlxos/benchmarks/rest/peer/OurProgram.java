@@ -28,8 +28,8 @@ final class OurProgram implements Program {
             url: "%s?sslmode=disable"
             pool:
               max: %d
-        pipeline:
-          required: [VERIFY, PLAN, EXECUTE]
+        security:
+          open: true
         """
             .formatted(database.url(), POOL));
     return new ProcessBuilder(

@@ -29,6 +29,8 @@ public final class Peer implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private String lastAnswer = "no answer";
+
   private Peer(Contender contender, Process process, int port, Path log) {
     this.contender = contender;
     this.process = process;
@@ -53,6 +55,8 @@ public final class Peer implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
+    // It must not outlive a harness that is interrupted.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     Peer peer = new Peer(contender, process, port, log);
     try {
       Await.until(contender.key() + " to serve", START_LIMIT, peer::serves);
@@ -60,7 +64,9 @@ public final class Peer implements AutoCloseable {
     } catch (RuntimeException | Error failed) {
       peer.close();
       throw new IOException(
-          "%s does not serve:%n%s".formatted(contender.key(), Files.readString(log)), failed);
+          "%s does not serve; %s:%n%s"
+              .formatted(contender.key(), peer.lastAnswer, Files.readString(log)),
+          failed);
     }
   }
 
@@ -76,7 +82,9 @@ public final class Peer implements AutoCloseable {
     }
     try {
       Request first = contender.routes().request(Case.KEY, 0).orElseThrow();
-      return send(first).statusCode() == 200;
+      HttpResponse<String> answer = send(first);
+      lastAnswer = "%d: %s".formatted(answer.statusCode(), answer.body());
+      return answer.statusCode() == 200;
     } catch (IOException e) {
       return false;
     }
