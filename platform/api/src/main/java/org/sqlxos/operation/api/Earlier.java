@@ -4,8 +4,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In place of a value in a {@link Batch}: one that an earlier statement of it returns, for instance
- * a key that the database has given.
+ * In place of a value in a {@link Batch}, also one that a filter compares with: one that an earlier
+ * statement of it returns, for instance a key that the database has given.
  *
  * @param statement its place in the batch, from 0
  * @param row of those it returns, counted from 0

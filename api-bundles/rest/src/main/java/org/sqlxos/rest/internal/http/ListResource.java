@@ -47,19 +47,17 @@ final class ListResource {
   }
 
   static void patch(Exchange exchange, Target.Rows target) throws IOException {
-    Relation relation = target.relation();
     Filter filter = filter(exchange, target);
     Map<String, @Nullable Object> values = exchange.body().single();
     if (values.isEmpty()) {
       throw RestProblem.MALFORMED_BODY.problem("at least one member to change expected");
     }
-    Change change = FilteredRows.changed(relation, filter, values, exchange.terms());
+    Change change = FilteredRows.changed(target, filter, values, exchange.terms());
     ChangeRun.run(exchange, target.site().catalog(), change);
   }
 
   static void delete(Exchange exchange, Target.Rows target) throws IOException {
-    Relation relation = target.relation();
-    Change change = FilteredRows.gone(relation, filter(exchange, target), exchange.terms());
+    Change change = FilteredRows.gone(target, filter(exchange, target), exchange.terms());
     ChangeRun.run(exchange, target.site().catalog(), change);
   }
 

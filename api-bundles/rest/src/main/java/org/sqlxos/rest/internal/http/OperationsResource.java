@@ -138,9 +138,8 @@ final class OperationsResource {
               asked.terms(),
               exchange.limits().depthMax());
       case "PATCH" ->
-          FilteredRows.changed(
-              target.relation(), filter(target, asked), asked.values(), asked.terms());
-      case "DELETE" -> FilteredRows.gone(target.relation(), filter(target, asked), asked.terms());
+          FilteredRows.changed(target, filter(target, asked), asked.values(), asked.terms());
+      case "DELETE" -> FilteredRows.gone(target, filter(target, asked), asked.terms());
       default -> throw invalid(asked.number(), "has a method that rows do not know");
     };
   }

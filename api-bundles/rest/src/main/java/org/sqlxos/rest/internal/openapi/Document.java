@@ -38,11 +38,13 @@ final class Document {
       ObjectNode tag = tags.addObject().put("name", site.name(relation));
       relation.comment().ifPresent(comment -> tag.put("description", comment));
       new RelationPaths(site, relation).addTo(paths);
-      new RelationSchemas(relation, site.name(relation)).addTo(schemas);
+      Permitted.prune(paths, site, relation);
+      RelationSchemas.of(site, relation).addTo(schemas);
     }
     schemas.set(ComponentNames.PROBLEM, Responses.problem());
     components.set("parameters", Parameters.shared(limits));
     components.set("responses", Responses.shared());
+    Permitted.credentials(document, components, site);
     return document;
   }
 

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sqlxos.catalog.api.Column;
-import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.operation.api.Statement;
 import org.sqlxos.rest.internal.request.RestProblem;
+import org.sqlxos.rest.internal.request.Target;
 import org.sqlxos.rest.internal.response.Reply;
 import org.sqlxos.rest.internal.response.RowDocument;
 
@@ -31,15 +30,15 @@ public final class FilteredRows implements Change {
    * @param values by column; at least one
    */
   public static Change changed(
-      Relation relation, Filter filter, Map<String, @Nullable Object> values, Terms terms) {
+      Target.Rows target, Filter filter, Map<String, @Nullable Object> values, Terms terms) {
     return new FilteredRows(
         new Mutation.Update(
-            relation.name(),
+            target.relation().name(),
             List.copyOf(values.keySet()),
             meant(values, terms),
             filter,
             terms.place(),
-            returning(relation, terms)),
+            returning(target, terms)),
         terms);
   }
 
@@ -50,14 +49,14 @@ public final class FilteredRows implements Change {
   }
 
   /** All of them taken away. */
-  public static Change gone(Relation relation, Filter filter, Terms terms) {
+  public static Change gone(Target.Rows target, Filter filter, Terms terms) {
     return new FilteredRows(
-        new Mutation.Delete(relation.name(), filter, returning(relation, terms)), terms);
+        new Mutation.Delete(target.relation().name(), filter, returning(target, terms)), terms);
   }
 
-  private static List<String> returning(Relation relation, Terms terms) {
+  private static List<String> returning(Target.Rows target, Terms terms) {
     return terms.prefer().representation(false)
-        ? relation.columns().stream().map(Column::name).toList()
+        ? RowScope.readable(target.site(), target.relation())
         : List.of();
   }
 

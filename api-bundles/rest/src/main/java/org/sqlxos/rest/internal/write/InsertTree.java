@@ -10,7 +10,6 @@ import java.util.SequencedSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.CatalogSnapshot;
-import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.Relationship;
 import org.sqlxos.operation.api.Default;
@@ -239,9 +238,12 @@ final class InsertTree {
             rows,
             Optional.empty(),
             drafts.stream().map(draft -> draft.source().pointer()).toList(),
-            whole
-                ? relation.columns().stream().map(Column::name).toList()
-                : List.copyOf(returned)));
+            returning(relation, returned)));
     return inserts.size() - 1;
+  }
+
+  private List<String> returning(Relation relation, SequencedSet<String> returned) {
+    List<String> readable = whole ? RowScope.readable(catalog, relation) : List.of();
+    return readable.isEmpty() ? List.copyOf(returned) : readable;
   }
 }

@@ -42,7 +42,6 @@ public final class NewRows implements Change {
       Target.Rows target, RowBody body, List<String> conflictKey, Terms terms, int deepest) {
     this.target = target;
     this.bulk = body.bulk();
-    this.representation = terms.prefer().representation(true);
     List<InsertTree.Source> sources = new ArrayList<>(body.rows().size());
     for (Map<String, @Nullable Object> row : body.rows()) {
       String pointer = bulk ? terms.place() + '/' + sources.size() : terms.place();
@@ -50,6 +49,10 @@ public final class NewRows implements Change {
     }
     InsertTree tree = new InsertTree(target.site().catalog(), terms, deepest);
     this.nodes = tree.add(target.relation(), sources, bulk ? List.of() : located(terms));
+    // Of rows that the caller may not read there is nothing to show.
+    this.representation =
+        terms.prefer().representation(true)
+            && tree.inserts().stream().noneMatch(insert -> insert.returning().isEmpty());
     this.nested = nodes.stream().anyMatch(node -> !node.branches().isEmpty());
     this.onConflict = onConflict(body, conflictKey, terms);
     this.inserts =

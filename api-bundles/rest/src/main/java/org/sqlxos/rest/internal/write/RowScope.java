@@ -1,13 +1,17 @@
 package org.sqlxos.rest.internal.write;
 
 import java.util.List;
+import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Column;
+import org.sqlxos.catalog.api.Permission;
+import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.operation.api.Locked;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.operation.api.Query;
 import org.sqlxos.operation.api.Selected;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.rest.internal.request.RestProblem;
+import org.sqlxos.rest.internal.request.Site;
 import org.sqlxos.rest.internal.request.Target;
 
 /** The row that a change is about. */
@@ -16,13 +20,29 @@ final class RowScope {
   private RowScope() {}
 
   static List<String> columns(Target.Row target) {
-    return target.relation().columns().stream().map(Column::name).toList();
+    return readable(target.site(), target.relation());
+  }
+
+  /** The columns of a written row that the caller may read, too. */
+  static List<String> readable(Site site, Relation relation) {
+    return readable(site.catalog(), relation);
+  }
+
+  static List<String> readable(CatalogSnapshot catalog, Relation relation) {
+    return relation.columns().stream()
+        .map(Column::name)
+        .filter(column -> catalog.permits(relation.name(), Permission.READ, column))
+        .toList();
   }
 
   /** Reads it whole, and keeps it from others. */
   static Locked locked(Target.Row target) {
+    List<String> columns = columns(target);
+    if (columns.isEmpty()) {
+      throw notFound(target);
+    }
     return new Locked(
-        Query.of(target.relation().name(), Selected.fields(columns(target)))
+        Query.of(target.relation().name(), Selected.fields(columns))
             .withFilter(target.key().filter()));
   }
 

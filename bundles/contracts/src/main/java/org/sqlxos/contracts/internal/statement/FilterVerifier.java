@@ -10,6 +10,7 @@ import org.sqlxos.contracts.internal.report.Place;
 import org.sqlxos.contracts.internal.report.Violations;
 import org.sqlxos.contracts.internal.value.Coercion;
 import org.sqlxos.contracts.internal.value.Source;
+import org.sqlxos.operation.api.Earlier;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.problem.api.Problem;
 import org.sqlxos.problem.api.ProblemException;
@@ -93,6 +94,10 @@ public final class FilterVerifier {
 
   private Filter compare(Relation relation, Filter.Compare compare) {
     UniversalType type = Names.column(relation, compare.column()).type();
+    if (compare.value() instanceof Earlier) {
+      // The database gives it.
+      return compare;
+    }
     place.column(compare.column());
     Object value = Coercion.coerce(compare.value(), type, Source.FILTER, place);
     return value == compare.value()

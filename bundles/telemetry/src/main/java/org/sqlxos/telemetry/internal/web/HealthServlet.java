@@ -1,14 +1,22 @@
 package org.sqlxos.telemetry.internal.web;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.sqlxos.problem.api.Problem;
+import org.sqlxos.problem.api.SelfReport;
 
 /**
  * {@code /health}: the process lives and answers. It looks at nothing else on purpose: whoever asks
@@ -21,6 +29,7 @@ public final class HealthServlet extends ReadOnlyServlet {
   private static final long serialVersionUID = 1L;
 
   private final String version;
+  private final transient List<SelfReport> reports = new CopyOnWriteArrayList<>();
 
   @Activate
   public HealthServlet(BundleContext context) {
@@ -29,6 +38,15 @@ public final class HealthServlet extends ReadOnlyServlet {
 
   HealthServlet(String version) {
     this.version = version;
+  }
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void bindReport(SelfReport report) {
+    reports.add(report);
+  }
+
+  void unbindReport(SelfReport report) {
+    reports.remove(report);
   }
 
   @Override
@@ -40,6 +58,24 @@ public final class HealthServlet extends ReadOnlyServlet {
           json.writeStringField("version", version);
           json.writeNumberField(
               "uptime_seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
+          problems(json);
         });
+  }
+
+  // The codes alone: everybody may ask.
+  private void problems(JsonGenerator json) throws IOException {
+    List<Problem> problems =
+        reports.stream().flatMap(report -> report.problems().stream()).toList();
+    if (problems.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("problems");
+    for (Problem problem : problems) {
+      json.writeStartObject();
+      json.writeStringField("code", problem.code().code());
+      json.writeStringField("title", problem.code().title());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 }

@@ -1,4 +1,4 @@
-package org.sqlxos.security.internal;
+package org.sqlxos.security.internal.problem;
 
 import org.sqlxos.problem.api.Fault;
 import org.sqlxos.problem.api.ProblemCode;
@@ -17,6 +17,8 @@ public enum SecurityProblem implements ProblemCode {
   NOT_PERMITTED("SQLX321", 403, "Not permitted"),
   NAME_UNKNOWN("SQLX322", 400, "Unknown name"),
   COLUMN_NOT_WRITABLE("SQLX323", 422, "Column cannot be written"),
+  ROW_NOT_SEEN("SQLX324", 422, "Referred row does not exist"),
+  ROW_REFUSED("SQLX326", 403, "Row may not be written"),
   TOO_MUCH("SQLX325", 422, "More than this caller may ask for"),
   TOO_MANY_REQUESTS("SQLX330", 429, "Too many requests"),
   TOO_MANY_FAILURES("SQLX331", 429, "Too many refused credentials"),
@@ -60,7 +62,9 @@ public enum SecurityProblem implements ProblemCode {
           NO_RIGHTS,
           NOT_PERMITTED,
           NAME_UNKNOWN,
-          COLUMN_NOT_WRITABLE ->
+          COLUMN_NOT_WRITABLE,
+          ROW_NOT_SEEN,
+          ROW_REFUSED ->
           Fault.CALLER;
     };
   }

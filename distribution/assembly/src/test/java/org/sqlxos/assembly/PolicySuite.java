@@ -1,0 +1,97 @@
+package org.sqlxos.assembly;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** What callers see and do under a policy, over HTTP, on one database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class PolicySuite
+    implements GuardedCallerTests, GuardedReadTests, GuardedRowTests, GuardedWriteTests {
+
+  static final String[] ROWS = {
+    "INSERT INTO users (id, name, secret) VALUES (1, 'Ada', 'a1'), (2, 'Bob', 'b2'), (3, 'Eve',"
+        + " 'e3')",
+    "INSERT INTO posts (id, author_id, title, published) VALUES (1, 1, 'Notes', true),"
+        + " (2, 1, 'Draft', false), (3, 2, 'Loops', true), (4, 2, 'Hidden', false)",
+    "INSERT INTO comments (id, post_id, text) VALUES (1, 1, 'one'), (2, 2, 'two'), (3, 4, 'three')"
+  };
+
+  static final String POLICY =
+      """
+      roles:
+        anonymous:
+          tables:
+            users: {read: {columns: [id, name]}}
+            posts: {read: {rows: published}}
+        author:
+          inherits: [anonymous]
+          limits: {rows: 50, depth: 2, body-bytes: 2000}
+          tables:
+            posts:
+              read: {rows: author_id = claims.sub}
+              insert: {columns: [id, title, published, author_id], check: author_id = claims.sub}
+              update: {columns: [title, published, author_id], rows: author_id = claims.sub}
+              delete: {rows: author_id = claims.sub and not published}
+            comments:
+              read: {rows: exists post (published or author_id = claims.sub)}
+              insert: {columns: [id, post_id, text]}
+        setter:
+          inherits: [anonymous]
+          tables:
+            posts: {insert: {columns: [id, title, published], set: {author_id: claims.sub}}}
+        dropbox:
+          tables:
+            posts: {read: {columns: [id], rows: published}}
+            comments: {insert: {columns: [id, post_id, text]}}
+        fan:
+          tables:
+            posts: {read: {rows: author_id = claims.sub or published}}
+            comments:
+              read: all
+              insert: {columns: [id, post_id, text], check: exists post (published)}
+              update: {columns: [post_id, text], rows: "text = 'fan'", check: exists post (published)}
+        slow: {inherits: [anonymous], limits: {rate: 0.01, burst: 2}}
+        none: {}
+        admin: {tables: {"*": all}}
+      """;
+
+  private GuardedNode node;
+
+  /**
+   * Starts the node on a database with the tables {@code users}, {@code posts}, {@code comments}.
+   */
+  final void serve(String url) throws IOException {
+    node =
+        GuardedNode.serving(
+            url,
+            POLICY,
+            Map.of(
+                "security.failures.max", "1000", "security.cors.origins", "https://app.example"));
+  }
+
+  @Override
+  public GuardedNode guarded() {
+    return node;
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    node.close();
+  }
+
+  static String ids(Http.Answer answer) {
+    assertEquals(200, answer.status(), answer::toString);
+    StringBuilder ids = new StringBuilder();
+    answer.json().get("data").forEach(row -> ids.append(row.get("id").asText()).append(' '));
+    return ids.toString().strip();
+  }
+
+  static void refused(int status, String code, Http.Answer answer) {
+    assertEquals(status, answer.status(), answer::toString);
+    assertEquals(code, answer.json().get("code").asText(), answer::toString);
+  }
+}
