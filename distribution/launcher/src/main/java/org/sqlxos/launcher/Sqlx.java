@@ -22,6 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ServeCommand.class,
       AnalyzeCommand.class,
       PackCommand.class,
+      KeyCommand.class,
+      PolicyCommand.class,
       WarmCommand.class,
       HelpCommand.class
     })
@@ -46,6 +48,7 @@ public final class Sqlx {
         dev
             ? new CommandLine(new DevCommand()).setCommandName("sqlx dev")
             : new CommandLine(new Sqlx());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Sqlx::explainWrongUse);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {

@@ -57,6 +57,33 @@ final class Workbench implements AutoCloseable {
     }
   }
 
+  /**
+   * A node with one database and a policy.
+   *
+   * @param keys the file of API keys
+   */
+  static Workbench guarded(String url, Path policy, String keys) {
+    Path data = folder();
+    try {
+      Files.writeString(data.resolve("api-keys"), keys);
+      return new Workbench(
+          data,
+          SqlxRuntime.builder()
+              .bundles(Home.find().bundles())
+              .data(data)
+              .set("http.host", "127.0.0.1")
+              .set("http.port", "0")
+              .set("databases." + DevCommand.nameOf(url) + ".url", url)
+              .set("security.policy.file", policy.toString())
+              .start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      remove(data);
+      throw e;
+    }
+  }
+
   private static Path folder() {
     try {
       return Files.createTempDirectory("sqlx-workbench");
