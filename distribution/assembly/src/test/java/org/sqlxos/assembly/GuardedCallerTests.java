@@ -114,6 +114,9 @@ interface GuardedCallerTests {
   default void limitsOfARoleHold() {
     assertEquals(400, ada().get("/api/posts?limit=51").status());
     assertEquals(200, ada().get("/api/posts?limit=50").status());
+    assertEquals(200, ada().get("/api/users?select=id,posts(comments(id))").status());
+    Http.Answer deep = ada().get("/api/users?select=id,posts(comments(post(id)))");
+    assertEquals(400, deep.status(), deep::toString);
     assertEquals(
         413,
         ada()

@@ -16,4 +16,9 @@ public record Page(long limit, long offset) {
       throw new IllegalArgumentException("limit and offset are not negative");
     }
   }
+
+  /** The same with another limit. */
+  public Page withLimit(long limit) {
+    return new Page(limit, offset);
+  }
 }

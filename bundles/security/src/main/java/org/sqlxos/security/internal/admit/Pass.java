@@ -7,7 +7,6 @@ import org.sqlxos.operation.api.Locked;
 import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Operation;
 import org.sqlxos.operation.api.Outcome;
-import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
 import org.sqlxos.operation.api.Series;
 import org.sqlxos.operation.api.Sql;
@@ -50,9 +49,7 @@ record Pass(Operation operation, Restriction restriction, Bounds bounds, Chain n
     Query restricted = reads().of(query);
     boolean bounded = bounds.rows() != Integer.MAX_VALUE && query.page().limit() > bounds.rows();
     Query asked =
-        bounded
-            ? restricted.withPage(new Page(bounds.rows() + 1L, query.page().offset()))
-            : restricted;
+        bounded ? restricted.withPage(query.page().withLimit(bounds.rows() + 1L)) : restricted;
     try {
       Outcome outcome = proceed(asked);
       return bounded && outcome instanceof Outcome.Rows rows
@@ -117,7 +114,7 @@ record Pass(Operation operation, Restriction restriction, Bounds bounds, Chain n
   private Query inBatch(Query query) {
     return query.page().limit() <= bounds.rows()
         ? query
-        : query.withPage(new Page(bounds.rows(), query.page().offset()));
+        : query.withPage(query.page().withLimit(bounds.rows()));
   }
 
   // Questions have no place between the rows of a stream.

@@ -109,8 +109,6 @@ final class QueryRestriction {
 
   private Query bounded(Query embedded) {
     Page page = embedded.page();
-    return page.limit() <= mostRows
-        ? embedded
-        : embedded.withPage(new Page(mostRows, page.offset()));
+    return page.limit() <= mostRows ? embedded : embedded.withPage(page.withLimit(mostRows));
   }
 }

@@ -1,6 +1,7 @@
 package org.sqlxos.security.internal.condition;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -26,29 +27,40 @@ import org.sqlxos.type.api.UniversalType.TimestampType;
  */
 final class Fitting {
 
+  private static final int LONGEST_TEXT = 100;
+
   private Fitting() {}
 
-  /** The value as text or truth, as filters take it; empty if the column has no such value. */
+  /**
+   * The value as filters take it, in the one form that every reader of such texts knows; empty if
+   * the column has no such value.
+   */
   static Optional<Object> fit(Object value, UniversalType type) {
-    String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-    boolean fits =
-        switch (type) {
-          case IntegerType integer -> whole(text, integer.bits());
-          case TextType bounded ->
+    String text = value.toString();
+    return switch (type) {
+      case IntegerType integer -> whole(text, integer.bits()).map(BigInteger::toString);
+      case TextType bounded ->
+          told(
+              text,
               value instanceof String
                   && text.codePointCount(0, text.length()) <= bounded.length()
-                  && text.indexOf('\0') < 0;
-          case EnumType labels -> labels.labels().contains(text);
-          case DecimalType _, FloatType _ -> parses(BigDecimal::new, text);
-          case TimestampType timestamp ->
+                  && text.indexOf('\0') < 0);
+      case EnumType labels -> told(text, labels.labels().contains(text));
+      case DecimalType _, FloatType _ -> number(text).map(BigDecimal::toPlainString);
+      case TimestampType timestamp ->
+          told(
+              text,
               timestamp.zoned()
-                  ? parses(OffsetDateTime::parse, text)
-                  : parses(LocalDateTime::parse, text);
-          case TimeType _ -> parses(LocalTime::parse, text);
-          case BytesType _, ArrayType _ -> false;
-          case UniversalType.Simple simple -> simple(text, simple);
-          case UniversalType.Special special -> special == UniversalType.Special.ANY;
-        };
+                  ? read(OffsetDateTime::parse, text).isPresent()
+                  : read(LocalDateTime::parse, text).isPresent());
+      case TimeType _ -> told(text, read(LocalTime::parse, text).isPresent());
+      case BytesType _, ArrayType _ -> Optional.empty();
+      case UniversalType.Simple simple -> simple(text, simple);
+      case UniversalType.Special special -> told(text, special == UniversalType.Special.ANY);
+    };
+  }
+
+  private static Optional<Object> told(String text, boolean fits) {
     return fits ? Optional.of(text) : Optional.empty();
   }
 
@@ -73,31 +85,33 @@ final class Fitting {
     return number.toBigInteger().bitLength() < Long.SIZE ? (Object) number.longValue() : number;
   }
 
-  private static boolean simple(String text, UniversalType.Simple type) {
+  private static Optional<Object> simple(String text, UniversalType.Simple type) {
     return switch (type) {
-      case BOOLEAN -> text.equals("true") || text.equals("false");
-      case DATE -> parses(LocalDate::parse, text);
-      case UUID -> parses(UUID::fromString, text);
-      case INTERVAL, JSON -> false;
+      case BOOLEAN -> told(text, text.equals("true") || text.equals("false"));
+      case DATE -> told(text, read(LocalDate::parse, text).isPresent());
+      case UUID -> read(UUID::fromString, text).map(UUID::toString);
+      case INTERVAL, JSON -> Optional.empty();
     };
   }
 
-  private static boolean whole(String text, int bits) {
-    if (text.length() > 20 || !parses(BigDecimal::new, text)) {
-      return false;
-    }
-    BigDecimal number = new BigDecimal(text);
-    // A short text can be a number of a thousand million digits.
-    return number.scale() <= 0
-        && number.precision() - (long) number.scale() <= 20
-        && number.toBigInteger().bitLength() < bits;
+  private static Optional<BigInteger> whole(String text, int bits) {
+    return number(text)
+        .filter(number -> number.stripTrailingZeros().scale() <= 0)
+        .map(BigDecimal::toBigInteger)
+        .filter(number -> number.bitLength() < bits);
   }
 
-  private static boolean parses(Function<String, ?> reader, String text) {
+  // A short text can be a number of a thousand million digits.
+  private static Optional<BigDecimal> number(String text) {
+    return read(BigDecimal::new, text)
+        .filter(number -> Math.abs((long) number.scale()) <= LONGEST_TEXT);
+  }
+
+  private static <T> Optional<T> read(Function<String, T> reader, String text) {
     try {
-      return text.length() <= 100 && reader.apply(text) != null;
+      return text.length() <= LONGEST_TEXT ? Optional.of(reader.apply(text)) : Optional.empty();
     } catch (IllegalArgumentException | DateTimeParseException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }

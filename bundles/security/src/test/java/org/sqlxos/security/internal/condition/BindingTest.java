@@ -163,4 +163,24 @@ class BindingTest {
         () -> ConditionParser.parse("(".repeat(10_000) + "a = 1" + ")".repeat(10_000)));
     assertThrows(ConditionFault.class, () -> ConditionParser.parse("not ".repeat(100_001) + "="));
   }
+
+  @Test
+  void aClaimIsWrittenInOneFormOnly() throws ConditionFault {
+    for (Object value : List.of(100L, 100.0, "100", "1e2", "+100.00")) {
+      assertEquals(equal("author", "100"), bound("author = claims.sub", Map.of("sub", value)));
+    }
+    for (Object value : List.of(100.5, "1e-1", "1e99", "NaN", List.of(100L))) {
+      assertEquals(NOTHING, bound("author = claims.sub", Map.of("sub", value)));
+    }
+  }
+
+  @Test
+  void whatDoesNotFitIsUnknownInRelatedRowsToo() throws ConditionFault {
+    String condition = "not exists replies (author = claims.sub)";
+    assertEquals(NOTHING, bound(condition, Map.of("sub", "eve")));
+    assertEquals(NOTHING, bound(condition, Map.of()));
+    assertEquals(
+        new Filter.Not(new Filter.Related(REPLIES, equal("author", "7"))),
+        bound(condition, Map.of("sub", "7")));
+  }
 }
