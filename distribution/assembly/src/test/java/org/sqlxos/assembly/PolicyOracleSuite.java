@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 abstract class PolicyOracleSuite {
 
   private static final long SEED = Long.getLong("sqlx.seed", 20_261_121L);
-  private static final int ROLES = 20;
+  private static final int ROLES = 12;
   private static final int REQUESTS = 10;
   private static final int USERS = 5;
   private static final int POSTS = 30;
