@@ -36,7 +36,9 @@ class OpenApiIT {
     int lists = 0;
     for (Map.Entry<String, JsonNode> path : api.document().path("paths").properties()) {
       if (path.getValue().has("get") && !path.getKey().contains("{")) {
-        Http.Answer answer = http.get(server() + path.getKey() + "?limit=50");
+        Http.Answer answer =
+            http.get(
+                server() + path.getKey() + "?limit=50" + required(path.getValue().path("get")));
         assertEquals(200, answer.status(), answer::toString);
         api.assertDescribed(path.getKey(), answer);
         lists++;
@@ -94,7 +96,7 @@ class OpenApiIT {
         }
       }
       assertFalse(target.contains("{"), target);
-      Http.Answer answer = http.get(server() + target);
+      Http.Answer answer = http.get(server() + target + "?" + required(get));
       assertTrue(answer.status() == 200 || answer.status() == 404, target + " " + answer);
       api.assertDescribed(path.getKey(), answer);
     }
@@ -106,6 +108,19 @@ class OpenApiIT {
     api.assertDescribed("/customers", http.get("/api/customers?limit=0"));
     api.assertDescribed(
         "/customers", http.send("GET", "/api/customers", null, "Accept", "text/html"));
+  }
+
+  /** The parameters that a query needs, with their examples. */
+  private static String required(JsonNode operation) {
+    StringBuilder query = new StringBuilder();
+    for (JsonNode reference : operation.path("parameters")) {
+      JsonNode parameter = api.resolved(reference);
+      if (parameter.path("required").asBoolean() && parameter.path("in").asText().equals("query")) {
+        query.append('&').append(parameter.path("name").asText()).append('=');
+        query.append(Http.encode(example(parameter)));
+      }
+    }
+    return query.toString();
   }
 
   private static String example(JsonNode parameter) {
@@ -131,7 +146,7 @@ class OpenApiIT {
 
   private static String template(String relation, String rest) {
     for (Map.Entry<String, JsonNode> path : api.document().path("paths").properties()) {
-      if (path.getKey().matches("\\Q" + relation + "\\E/[^/]+\\Q" + rest + "\\E")) {
+      if (path.getKey().matches("\\Q" + relation + "\\E/\\{[^/]+\\Q" + rest + "\\E")) {
         return path.getKey();
       }
     }

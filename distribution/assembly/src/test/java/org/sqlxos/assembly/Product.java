@@ -101,6 +101,7 @@ final class Product implements AutoCloseable {
             .bundles(HOME.resolve("bundles"))
             .data(folder.resolve("data"))
             .set("http.port", "0")
+            .set("rest.server.timing", "true")
             .set("security.open", "true");
     urls.forEach((name, url) -> builder.set("databases." + name + ".url", url));
     SqlxRuntime node = builder.start();

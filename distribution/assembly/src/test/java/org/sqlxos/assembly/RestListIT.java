@@ -56,6 +56,14 @@ class RestListIT {
   }
 
   @Test
+  void tellsWhatThePhasesTookWhereThatIsConfigured(Http http) {
+    String timing = http.get("/api/comments").header("Server-Timing");
+
+    assertTrue(
+        timing.matches("(.+, )?verify;dur=[0-9.]+, plan;dur=[0-9.]+, execute;dur=[0-9.]+"), timing);
+  }
+
+  @Test
   void thePagesOfATableMakeUpTheWholeOfIt(Product product) throws Exception {
     product.elsewhere(
         "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 57)"

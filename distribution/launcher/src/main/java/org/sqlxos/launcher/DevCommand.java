@@ -74,6 +74,7 @@ final class DevCommand implements Callable<Integer> {
             .set("http.port", String.valueOf(port))
             .set("databases." + name + ".url", url)
             .set("security.open", "true")
+            .set("rest.server.timing", "true")
             .start();
     Shutdown shutdown = Shutdown.of(node);
     CatalogSnapshot catalog;

@@ -9,6 +9,7 @@ import org.sqlxos.catalog.api.RelationName;
 import org.sqlxos.dialect.api.StatementPlan;
 import org.sqlxos.dialect.api.StatementPlanner;
 import org.sqlxos.operation.api.Cursor;
+import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Operation;
 import org.sqlxos.operation.api.Outcome;
@@ -29,7 +30,16 @@ record PlannedOperation(StatementPlanner planner, Operation operation, Chain nex
       throw PlanProblem.NOT_SERVED.problem(
           "This database has no related rows in rows, and no aggregates.");
     }
+    if (!query.page().after().isEmpty()) {
+      throw PlanProblem.NOT_SERVED.problem(
+          "This database has no pages that follow a row.", "Use pages with numbers.");
+    }
     Relation relation = relation(query.relation());
+    if (query.search().isPresent()) {
+      return query(
+          query.withoutSearch(
+              Filter.both(query.filter(), SearchText.patterns(query.search().get()))));
+    }
     // Planners know columns, each once; their names in the answer are given here.
     List<String> columns = query.columns();
     List<String> different = columns.stream().distinct().toList();

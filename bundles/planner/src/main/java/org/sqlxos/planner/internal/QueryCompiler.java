@@ -2,10 +2,14 @@ package org.sqlxos.planner.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Key;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.RelationName;
+import org.sqlxos.catalog.api.Table;
+import org.sqlxos.dialect.api.JsonSyntax;
+import org.sqlxos.dialect.api.JsonSyntax.Backslashes;
 import org.sqlxos.dialect.api.Syntax;
 import org.sqlxos.dialect.api.Syntax.Lack;
 import org.sqlxos.operation.api.Filter;
@@ -52,11 +56,13 @@ final class QueryCompiler {
       sql.add(")");
       columns.add(TOTAL);
     }
-    from(sql, source.relation(), query.filter());
+    Filter filter =
+        Filter.both(query.filter(), Keyset.of(source.relation(), query, syntax.forms().nulls()));
+    from(sql, source, query.withFilter(filter));
     groups(sql, source, query);
     order(sql, source, query, !query.page().equals(Page.ALL));
     page(sql, query.page());
-    return filtered(sql, query.filter()).target(columns, false);
+    return filtered(sql, filter).target(columns, false);
   }
 
   private static ResultColumn selected(
@@ -91,15 +97,47 @@ final class QueryCompiler {
   }
 
   private static void counting(SqlText sql, Source source, Query query) {
+    if (estimated(sql, source, query)) {
+      return;
+    }
     if (!query.grouped()) {
-      sql.add("SELECT count(*)");
-      from(sql, source.relation(), query.filter());
+      all(sql, source, query);
       return;
     }
     sql.add("SELECT count(*) FROM (SELECT count(*) ").identifier("n");
-    from(sql, source.relation(), query.filter());
+    from(sql, source, query);
     groups(sql, source, query);
     sql.add(") ").identifier("groups");
+  }
+
+  private static void all(SqlText sql, Source source, Query query) {
+    sql.add("SELECT count(*)");
+    from(sql, source, query);
+  }
+
+  /** Statistics know tables, and nothing of filters. */
+  private static boolean estimated(SqlText sql, Source source, Query query) {
+    String estimate = sql.syntax().forms().estimate();
+    Optional<Backslashes> literals = sql.syntax().json().map(JsonSyntax::backslashes);
+    if (query.count() != Count.ESTIMATED
+        || estimate.isEmpty()
+        || literals.isEmpty()
+        || query.grouped()
+        || query.search().isPresent()
+        || !(source.relation() instanceof Table table)
+        || !query.filter().equals(Filter.EVERYTHING)) {
+      return false;
+    }
+    RelationName name = table.name();
+    sql.add("SELECT COALESCE((")
+        .template(
+            estimate,
+            () -> sql.literal(name.schema(), literals.get()),
+            () -> sql.literal(name.name(), literals.get()))
+        .add("), (");
+    all(sql, source, query);
+    sql.add("))");
+    return true;
   }
 
   /** The end of a query that has a filter. */
@@ -107,9 +145,16 @@ final class QueryCompiler {
     return filter.equals(Filter.EVERYTHING) ? sql : sql.end(sql.syntax().wording().filteredEnd());
   }
 
-  static void from(SqlText sql, Relation relation, Filter filter) {
-    sql.add(" FROM ").relation(relation.name());
-    new FilterText(sql, relation).where(filter);
+  private static void from(SqlText sql, Source source, Query query) {
+    sql.add(" FROM ").relation(source.relation().name());
+    new FilterText(sql, source.relation()).where(query.filter());
+    query
+        .search()
+        .ifPresent(
+            search -> {
+              sql.add(query.filter().equals(Filter.EVERYTHING) ? " WHERE " : " AND ");
+              new SearchText(sql, source, search).condition();
+            });
   }
 
   /** {@code GROUP BY ... HAVING ...}, where there are aggregates beside what rows share. */
@@ -136,20 +181,39 @@ final class QueryCompiler {
    */
   static void order(SqlText sql, Source source, Query query, boolean total) {
     List<Order> order = query.order();
+    boolean ranked = order.isEmpty() && ranked(sql, source, query);
     if (total && !sql.syntax().lacks(Lack.ORDERED_PAGES)) {
       order = total(source, query);
     }
     if (!order.isEmpty()) {
-      sql.add(" ORDER BY ")
+      sql.add(ranked ? ", " : " ORDER BY ")
           .list(
               order,
               key -> {
                 answered(sql, source, query, key.column());
                 sql.add(key.descending() ? " DESC" : "");
               });
-    } else if (!query.page().equals(Page.ALL)) {
+    } else if (!ranked && !query.page().equals(Page.ALL)) {
       sql.add(sql.syntax().forms().unsortedPage());
     }
+  }
+
+  /** What fits best comes first, unless another order is asked for; whether it was written. */
+  private static boolean ranked(SqlText sql, Source source, Query query) {
+    Optional<SearchText> search =
+        query.grouped()
+            ? Optional.empty()
+            : query
+                .search()
+                .map(words -> new SearchText(sql, source, words))
+                .filter(SearchText::ranks);
+    search.ifPresent(
+        words -> {
+          sql.add(" ORDER BY ");
+          words.rank();
+          sql.add(" DESC");
+        });
+    return search.isPresent();
   }
 
   /** The order, down to what tells all rows apart: the key of a row, all that a group shares. */

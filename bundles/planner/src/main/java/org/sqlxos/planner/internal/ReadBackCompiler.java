@@ -105,7 +105,8 @@ final class ReadBackCompiler {
     String base = relation.name().name();
     SqlText sql = compiler.sql();
     sql.add("SELECT ").list(mutation.returning(), column -> sql.column(base, column));
-    QueryCompiler.from(sql, relation, filter);
+    sql.add(" FROM ").relation(relation.name());
+    new FilterText(sql, relation).where(filter);
     return sql;
   }
 

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  *     write returns its rows, or where there is no way
  * @param forms what few databases write otherwise
  * @param json how rows are written as JSON; absent where related rows inside rows cannot be said
+ * @param search how full text is asked; absent where there is none that needs no preparation
  */
 public record Syntax(
     char identifierQuote,
@@ -35,7 +36,8 @@ public record Syntax(
     String limitOffset,
     Optional<ReadBackSyntax> readBack,
     Forms forms,
-    Optional<JsonSyntax> json) {
+    Optional<JsonSyntax> json,
+    Optional<SearchSyntax> search) {
 
   public Syntax {
     if (returned.by().size() == Write.values().length && readBack.isPresent()) {
@@ -66,6 +68,7 @@ public record Syntax(
         limitOffset,
         readBack,
         forms,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -128,7 +131,25 @@ public record Syntax(
         limitOffset,
         readBack,
         forms,
-        Optional.of(json));
+        Optional.of(json),
+        search);
+  }
+
+  /** The same dialect, with full text. */
+  public Syntax withSearch(SearchSyntax search) {
+    return new Syntax(
+        identifierQuote,
+        placeholders,
+        returned,
+        defaultValues,
+        defaultKeyword,
+        caseSensitiveLike,
+        caseInsensitiveLike,
+        limitOffset,
+        readBack,
+        forms,
+        json,
+        Optional.of(search));
   }
 
   /** The statements that write. */
@@ -182,6 +203,9 @@ public record Syntax(
    *     empty where {@link ReadBackSyntax} has it, or where a transaction that writes is alone
    * @param upsert how an insert says what becomes of rows that exist already; absent where it
    *     cannot
+   * @param nulls where NULL stands when rows are sorted; absent where that is not known
+   * @param estimate a query for how many rows the relation {@code $2} of the schema {@code $1} has,
+   *     as the statistics say, NULL where they do not; both are literals; empty if there is none
    */
   public record Forms(
       String unsortedPage,
@@ -190,7 +214,9 @@ public record Syntax(
       Wording wording,
       Set<Lack> lacks,
       String lockRows,
-      Optional<Upsert> upsert) {
+      Optional<Upsert> upsert,
+      Optional<Nulls> nulls,
+      String estimate) {
 
     /** As most databases do. */
     public static final Forms USUAL =
@@ -203,15 +229,46 @@ public record Syntax(
     /** Forms without a lock and without upsert. */
     public Forms(
         String unsortedPage, String oneRow, Names names, Wording wording, Set<Lack> lacks) {
-      this(unsortedPage, oneRow, names, wording, lacks, "", Optional.empty());
+      this(unsortedPage, oneRow, names, wording, lacks, "", Optional.empty(), Optional.empty(), "");
     }
 
     /**
      * The same for a database that writes rows that may exist already, and locks those it reads.
      */
     public Forms withWrites(String lockRows, Upsert upsert) {
-      return new Forms(unsortedPage, oneRow, names, wording, lacks, lockRows, Optional.of(upsert));
+      return new Forms(
+          unsortedPage,
+          oneRow,
+          names,
+          wording,
+          lacks,
+          lockRows,
+          Optional.of(upsert),
+          nulls,
+          estimate);
     }
+
+    /** The same for a database that sorts NULL there and has statistics. */
+    public Forms withReads(Nulls nulls, String estimate) {
+      return new Forms(
+          unsortedPage,
+          oneRow,
+          names,
+          wording,
+          lacks,
+          lockRows,
+          upsert,
+          Optional.of(nulls),
+          estimate);
+    }
+  }
+
+  /** Where NULL stands among the values of a column when they are sorted. */
+  public enum Nulls {
+    /** Below all values: first where they ascend. */
+    LOWEST,
+    /** Above all values: last where they ascend. */
+    HIGHEST
   }
 
   /** What the catalog's names are in the database. */
@@ -264,7 +321,8 @@ public record Syntax(
         limitOffset,
         readBack,
         forms,
-        json);
+        json,
+        search);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.sqlxos.operation.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sqlxos.catalog.api.RelationName;
 
 /**
@@ -19,6 +20,7 @@ import org.sqlxos.catalog.api.RelationName;
  * @param page which part of the rows
  * @param count whether the number of all rows that match is wanted too, see {@link
  *     Outcome.Rows#total()}
+ * @param search words that the rows have; without an order those that fit best come first
  */
 public record Query(
     RelationName relation,
@@ -27,7 +29,8 @@ public record Query(
     Filter having,
     List<Order> order,
     Page page,
-    Count count)
+    Count count,
+    Optional<Search> search)
     implements Statement {
 
   /** Whether the number of all rows that match is wanted. */
@@ -50,7 +53,14 @@ public record Query(
   /** All rows; {@link Selected#fields} makes a selection of columns. */
   public static Query of(RelationName relation, List<Selected> selection) {
     return new Query(
-        relation, selection, Filter.EVERYTHING, Filter.EVERYTHING, List.of(), Page.ALL, Count.NONE);
+        relation,
+        selection,
+        Filter.EVERYTHING,
+        Filter.EVERYTHING,
+        List.of(),
+        Page.ALL,
+        Count.NONE,
+        Optional.empty());
   }
 
   @Override
@@ -91,31 +101,41 @@ public record Query(
 
   /** The same query with another selection. */
   public Query withSelection(List<Selected> selection) {
-    return new Query(relation, selection, filter, having, order, page, count);
+    return new Query(relation, selection, filter, having, order, page, count, search);
   }
 
   /** The same query with another filter. */
   public Query withFilter(Filter filter) {
-    return new Query(relation, selection, filter, having, order, page, count);
+    return new Query(relation, selection, filter, having, order, page, count, search);
   }
 
   /** The same query with another condition on groups. */
   public Query withHaving(Filter having) {
-    return new Query(relation, selection, filter, having, order, page, count);
+    return new Query(relation, selection, filter, having, order, page, count, search);
   }
 
   /** The same query in another order. */
   public Query withOrder(List<Order> order) {
-    return new Query(relation, selection, filter, having, order, page, count);
+    return new Query(relation, selection, filter, having, order, page, count, search);
   }
 
   /** The same query for another part of the rows. */
   public Query withPage(Page page) {
-    return new Query(relation, selection, filter, having, order, page, count);
+    return new Query(relation, selection, filter, having, order, page, count, search);
   }
 
   /** The same query, counted otherwise. */
   public Query withCount(Count count) {
-    return new Query(relation, selection, filter, having, order, page, count);
+    return new Query(relation, selection, filter, having, order, page, count, search);
+  }
+
+  /** The same query for rows that have these words. */
+  public Query withSearch(Search search) {
+    return new Query(relation, selection, filter, having, order, page, count, Optional.of(search));
+  }
+
+  /** The same query with a filter in place of its words. */
+  public Query withoutSearch(Filter filter) {
+    return new Query(relation, selection, filter, having, order, page, count, Optional.empty());
   }
 }

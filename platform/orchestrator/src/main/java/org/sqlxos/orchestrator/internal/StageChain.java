@@ -10,6 +10,7 @@ import org.sqlxos.operation.api.Operation;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.stage.api.Chain;
 import org.sqlxos.stage.api.Phase;
+import org.sqlxos.stage.api.PhaseTimes;
 import org.sqlxos.stage.api.Pipeline;
 import org.sqlxos.stage.api.Stage;
 
@@ -44,15 +45,18 @@ final class StageChain {
   private Chain link() {
     Chain next = StageChain::nothingAnswers;
     for (StageEntry entry : entries.reversed()) {
-      next = new Link(entry.stage(), next);
+      next = new Link(entry.phase(), entry.stage(), next);
     }
     return next;
   }
 
   /** A stage with what comes after it. */
-  private record Link(Stage stage, Chain next) implements Chain {
+  private record Link(Phase phase, Stage stage, Chain next) implements Chain {
     @Override
     public Outcome proceed(Operation operation) {
+      if (PhaseTimes.CURRENT.isBound()) {
+        PhaseTimes.CURRENT.get().enter(phase);
+      }
       return stage.apply(operation, next);
     }
   }

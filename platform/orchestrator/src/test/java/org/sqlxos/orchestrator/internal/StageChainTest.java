@@ -23,6 +23,7 @@ import org.sqlxos.operation.api.Sql;
 import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.stage.api.Chain;
 import org.sqlxos.stage.api.Phase;
+import org.sqlxos.stage.api.PhaseTimes;
 import org.sqlxos.stage.api.Pipeline.StageDescription;
 import org.sqlxos.stage.api.Stage;
 
@@ -65,6 +66,26 @@ class StageChainTest {
             "preferred out",
             "observe out"),
         visited);
+  }
+
+  @Test
+  void whoeverAsksIsToldTheTimesOfThePhases() {
+    StageChain chain =
+        new StageChain(
+            List.of(
+                entry("execute", Phase.EXECUTE, 0, 1),
+                entry("second", Phase.VERIFY, 0, 3),
+                entry("first", Phase.VERIFY, 0, 2)),
+            Set.of());
+    PhaseTimes times = new PhaseTimes();
+    long before = System.nanoTime();
+
+    ScopedValue.where(PhaseTimes.CURRENT, times).run(() -> chain.run(OPERATION));
+    times.end();
+
+    assertEquals(EnumSet.of(Phase.VERIFY, Phase.EXECUTE), times.nanos().keySet());
+    long sum = times.nanos().values().stream().mapToLong(Long::longValue).sum();
+    assertTrue(sum <= System.nanoTime() - before, "no time counts twice");
   }
 
   @Test

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Outcome;
+import org.sqlxos.operation.api.Query;
 import org.sqlxos.rest.internal.load.LoadFormat;
 import org.sqlxos.rest.internal.request.ListRequestReader;
 import org.sqlxos.rest.internal.request.RestProblem;
+import org.sqlxos.rest.internal.request.SearchRequest;
 import org.sqlxos.rest.internal.request.Target;
 import org.sqlxos.rest.internal.write.Change;
 import org.sqlxos.rest.internal.write.FilteredRows;
@@ -25,6 +27,18 @@ final class ListResource {
     ListAnswer answer = ListAnswer.to(exchange, relation, target.site().catalog());
     try (Outcome outcome =
         exchange.run(target.site().catalog(), answer.wanted().query(relation, Filter.EVERYTHING))) {
+      Outcome.Rows rows = Exchange.rows(outcome);
+      answer.write(rows, rows.cursor().next());
+    }
+  }
+
+  static void search(Exchange exchange, Target.Search target) throws IOException {
+    Relation relation = target.relation();
+    SearchRequest request = SearchRequest.read(exchange.parameters(), relation);
+    ListAnswer answer =
+        ListAnswer.to(exchange, relation, target.site().catalog(), request.others());
+    Query query = answer.wanted().query(relation, Filter.EVERYTHING).withSearch(request.search());
+    try (Outcome outcome = exchange.run(target.site().catalog(), query)) {
       Outcome.Rows rows = Exchange.rows(outcome);
       answer.write(rows, rows.cursor().next());
     }

@@ -25,6 +25,7 @@ final class Methods {
       case Target.Index ignored -> INDEX;
       case Target.Document ignored -> READ;
       case Target.Related ignored -> READ;
+      case Target.Search ignored -> READ;
       case Target.Row ignored -> ROW;
       case Target.Rows rows ->
           switch (rows.relation()) {

@@ -11,6 +11,7 @@ import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
 import org.sqlxos.operation.api.StatementFailure;
 import org.sqlxos.rest.internal.request.BodyReader;
+import org.sqlxos.rest.internal.request.ListRequest;
 import org.sqlxos.rest.internal.request.ListRequestReader;
 import org.sqlxos.rest.internal.request.Parameter;
 import org.sqlxos.rest.internal.request.PathReader;
@@ -90,7 +91,11 @@ final class OperationsResource {
         switch (target) {
           case Target.Rows rows -> rows(rows, new Asked(method, parameters, body, terms, number));
           case Target.Row row -> row(row, new Asked(method, parameters, body, terms, number));
-          case Target.Databases _, Target.Index _, Target.Document _, Target.Related _ ->
+          case Target.Databases _,
+              Target.Index _,
+              Target.Document _,
+              Target.Related _,
+              Target.Search _ ->
               throw invalid(number, "is about rows or one row: a path like /users or /users/1");
         });
   }
@@ -117,19 +122,23 @@ final class OperationsResource {
     }
   }
 
+  private Query list(Target.Rows target, Asked asked) {
+    ListRequest wanted =
+        ListRequestReader.list(
+            asked.parameters(),
+            target.relation(),
+            target.site().catalog(),
+            exchange.limits(),
+            true);
+    if (wanted.continued().isPresent()) {
+      throw invalid(asked.number(), "is one of several and has no cursor; give page and limit");
+    }
+    return wanted.query(target.relation(), Filter.EVERYTHING).withCount(Query.Count.NONE);
+  }
+
   private Change rows(Target.Rows target, Asked asked) {
     return switch (asked.method()) {
-      case "GET" ->
-          new ReadRows(
-              ListRequestReader.list(
-                      asked.parameters(),
-                      target.relation(),
-                      target.site().catalog(),
-                      exchange.limits(),
-                      true)
-                  .query(target.relation(), Filter.EVERYTHING)
-                  .withCount(Query.Count.NONE),
-              false);
+      case "GET" -> new ReadRows(list(target, asked), false);
       case "POST" ->
           new NewRows(
               target,

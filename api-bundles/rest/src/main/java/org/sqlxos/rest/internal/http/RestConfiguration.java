@@ -63,6 +63,13 @@ public @interface RestConfiguration {
   int embed_depth_max() default 5;
 
   @AttributeDefinition(
+      name = "Timing of phases",
+      description =
+          "whether each answer tells what the phases of the pipeline took (Server-Timing), which"
+              + " may tell callers what they should not know")
+  boolean server_timing() default false;
+
+  @AttributeDefinition(
       name = "Time for one operation",
       description = "in milliseconds; then the operation is given up",
       min = "1",

@@ -33,6 +33,7 @@ import org.sqlxos.rest.internal.request.RestProblem;
 import org.sqlxos.rest.internal.request.UnreadBody;
 import org.sqlxos.rest.internal.response.Answer;
 import org.sqlxos.rest.internal.response.ClientGoneException;
+import org.sqlxos.stage.api.PhaseTimes;
 import org.sqlxos.stage.api.Pipeline;
 
 /**
@@ -57,6 +58,7 @@ public final class RestServlet extends HttpServlet {
   private final transient Door door = new Door(pipeline);
   private final transient RequestLimits limits;
   private final transient Duration timeout;
+  private final transient boolean timed;
   private final transient RepeatedRequests repeats = new RepeatedRequests();
   private final transient Router router;
 
@@ -64,6 +66,7 @@ public final class RestServlet extends HttpServlet {
   @Activate
   public RestServlet(RestConfiguration configuration) {
     this.timeout = Duration.ofMillis(configuration.timeout_millis());
+    this.timed = configuration.server_timing();
     this.limits =
         new RequestLimits(
             configuration.body_max_bytes(),
@@ -190,7 +193,7 @@ public final class RestServlet extends HttpServlet {
         answer,
         granted,
         limits.within(granted.bounds()),
-        pipeline.runner(),
+        timed ? new TimedRunner(pipeline.runner(), answer, new PhaseTimes()) : pipeline.runner(),
         Deadline.in(Duration.ofMillis(millis)));
   }
 

@@ -41,6 +41,7 @@ final class Router {
       case Target.Index index -> index(exchange, index);
       case Target.Document document -> DocumentResource.read(exchange, document.site(), documents);
       case Target.Rows rows -> rows(exchange, rows);
+      case Target.Search search -> ListResource.search(exchange, search);
       case Target.Row row -> row(exchange, row);
       case Target.Related related -> RelatedResource.read(exchange, related);
     }
@@ -70,6 +71,7 @@ final class Router {
     boolean list =
         switch (target) {
           case Target.Rows ignored -> exchange.method().equals("GET");
+          case Target.Search ignored -> true;
           case Target.Related related -> related.relationship().cardinality() == Cardinality.MANY;
           default -> false;
         };

@@ -1,5 +1,6 @@
 package org.sqlxos.rest.internal.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,7 +20,8 @@ import org.sqlxos.rest.internal.request.RequestLimits;
 final class Parameters {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final List<String> SHARED = List.of("page", "limit", "total", "and", "or");
+  private static final List<String> SHARED =
+      List.of("page", "limit", "cursor", "total", "and", "or");
 
   private static final String FILTER_PATTERN =
       "^(not\\.)?((eq|ne|lt|lte|gt|gte|like|ilike)\\.|in\\.\\(|is\\.(null|notnull)$)";
@@ -49,8 +51,20 @@ final class Parameters {
         .put("minimum", 1)
         .put("maximum", limits.limitMax())
         .put("default", limits.limitDefault());
-    ObjectNode total = query("total", "Whether all rows that match are counted.");
-    total.putObject("schema").put("type", "boolean").put("default", true);
+    ObjectNode total =
+        query(
+            "total",
+            "Whether all rows that match are counted: `estimated` takes what the database's"
+                + " statistics say, where they say it. Not counted with a cursor unless asked"
+                + " for.");
+    total.putObject("schema").putArray("enum").add("true").add("false").add("estimated");
+    ObjectNode cursor =
+        query(
+            "cursor",
+            "In place of `page`: empty for the first page, then `pagination.next` of the one"
+                + " before.");
+    cursor.putObject("schema").put("type", "string");
+    parameters.set("cursor", cursor);
     parameters.set("page", page);
     parameters.set("limit", limit);
     parameters.set("total", total);
@@ -68,6 +82,26 @@ final class Parameters {
                 + " `.,()` stands in double quotes.");
     parameter.putObject("schema").put("type", "string").put("pattern", "^\\(.+\\)$");
     return parameter;
+  }
+
+  /** The parameters of a search: those of a list, and the words. */
+  static void search(ArrayNode parameters, Relation relation, List<Relationship> related) {
+    ObjectNode words =
+        query(
+            "q",
+            "Words that rows have in one of their texts, as the database's full text understands"
+                + " them; rows that fit best come first, unless `sort` is given.");
+    words.put("required", true).put("example", "two words");
+    words.putObject("schema").put("type", "string").put("pattern", "\\S");
+    parameters.add(words);
+    ArrayNode others = NODES.arrayNode();
+    list(others, relation, related);
+    for (JsonNode parameter : others) {
+      // A column of that name is reached in and=().
+      if (!parameter.path("name").asText().equals("q")) {
+        parameters.add(parameter);
+      }
+    }
   }
 
   /** The parameters of a list of a relation's rows. */

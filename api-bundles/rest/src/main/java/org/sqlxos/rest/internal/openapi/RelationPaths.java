@@ -11,6 +11,7 @@ import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.Relationship;
 import org.sqlxos.catalog.api.Table;
 import org.sqlxos.catalog.api.View;
+import org.sqlxos.rest.internal.request.SearchRequest;
 import org.sqlxos.rest.internal.request.Site;
 
 /** The paths of a relation: its rows, one row, and what is related to it. */
@@ -31,6 +32,9 @@ final class RelationPaths {
   void addTo(ObjectNode paths) {
     String rows = '/' + site.segment(relation);
     paths.set(rows, rows());
+    if (SearchRequest.possible(relation)) {
+      paths.set(rows + '/' + SearchRequest.PATH, search());
+    }
     Optional<List<String>> key = relation.identity().map(Key::columns);
     if (key.isPresent()) {
       String row =
@@ -77,6 +81,14 @@ final class RelationPaths {
       }
       case View ignored -> {}
     }
+    return path;
+  }
+
+  private ObjectNode search() {
+    ObjectNode path = NODES.objectNode();
+    ObjectNode list = operation(path, "get", "search", "Search rows of " + name);
+    Parameters.search(list.putArray("parameters"), relation, related(relation));
+    Responses.add(list, 200, Responses.list(ComponentNames.row(name)), false);
     return path;
   }
 

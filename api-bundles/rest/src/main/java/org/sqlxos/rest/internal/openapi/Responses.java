@@ -138,7 +138,14 @@ final class Responses {
     for (String name : List.of("page", "limit", "total", "pages")) {
       parts.putObject(name).put("type", "integer").put("minimum", 0);
     }
-    pagination.putArray("required").add("page").add("limit");
+    parts
+        .putObject("next")
+        .put(
+            "description", "The cursor of the next page, where one was given; null after the last.")
+        .putArray("type")
+        .add("string")
+        .add("null");
+    pagination.putArray("required").add("limit");
     body.putArray("required").add("data").add("pagination");
     ObjectNode forms = (ObjectNode) response.path("content");
     for (Representation form : Representation.LIST) {

@@ -21,13 +21,10 @@ public final class ListRequestReader {
 
   /** The names of parameters that are not columns. A column of such a name is reached in and=(). */
   public static final Set<String> RESERVED =
-      Set.of("page", "limit", "sort", "select", "and", "or", "total");
+      Set.of("page", "limit", "sort", "select", "and", "or", "total", "cursor");
 
   private static final Set<String> NO_CONDITIONS =
-      Set.of("page", "limit", "sort", "select", "total");
-
-  /** What is not a page is not held in memory: as much as a number of rows can be. */
-  private static final long MOST_ROWS = Integer.MAX_VALUE;
+      Set.of("page", "limit", "sort", "select", "total", "cursor");
 
   private final CatalogSnapshot catalog;
   private final RequestLimits limits;
@@ -155,7 +152,7 @@ public final class ListRequestReader {
     Optional<Column> column = level.relation().column(name);
     switch (name) {
       case "page", "limit", "sort" -> level.once(name, parameter);
-      case "select", "total" -> {
+      case "select", "total", "cursor" -> {
         if (level != root) {
           throw unknown(parameter.name(), Set.of(), "that is for all of the answer");
         }
@@ -196,114 +193,59 @@ public final class ListRequestReader {
   }
 
   private ListRequest request() {
+    PageReader pages = new PageReader(root, limits);
+    String cursor = root.single("cursor");
+    if (cursor != null) {
+      return continued(pages, cursor);
+    }
+    boolean whole = !paged && root.single("limit") == null && root.single("page") == null;
+    Page page = whole ? Page.ALL : pages.page(paged ? limits.limitMax() : PageReader.MOST_ROWS);
+    return request(
+        root.selection(this::embed), pages.order(), page, paged ? count(Count.EXACT) : Count.NONE);
+  }
+
+  private ListRequest request(List<Selected> selection, List<Order> order, Page page, Count count) {
     return new ListRequest(
-        root.selection(this::embed),
-        root.filter(),
-        root.having(),
-        order(root),
-        page(),
-        total() && paged ? Count.EXACT : Count.NONE);
+        selection, root.filter(), root.having(), order, page, count, Optional.empty());
+  }
+
+  /** A page behind a row. How many rows there are is counted if that is asked for only. */
+  private ListRequest continued(PageReader pages, String cursor) {
+    if (!paged || root.single("page") != null || root.grouped()) {
+      throw RestProblem.PARAMETER_INVALID.problem(
+          "parameter \"cursor\" goes on with a list of rows in JSON that has no page numbers");
+    }
+    List<Order> order = Continued.total(pages.order(), root.relation());
+    List<Selected> selection = root.selection(this::embed);
+    Continued continued = Continued.of(order, selection, pages.limit(limits.limitMax()));
+    Optional<RowCursor> behind =
+        cursor.isEmpty() ? Optional.empty() : Optional.of(RowCursor.read(cursor, order));
+    return request(selection, order, continued.page(behind), count(Count.NONE))
+        .withContinued(continued);
   }
 
   private Selected embed(String name, Level.Inside inside) {
     Level level = inside.level();
+    PageReader pages = new PageReader(level, limits);
     Query query =
         Query.of(level.relation().name(), level.selection(this::embed))
             .withFilter(level.filter())
             .withHaving(level.having())
-            .withOrder(order(level))
-            .withPage(level.single("limit") == null ? whole(level) : page(level, MOST_ROWS));
+            .withOrder(pages.order())
+            .withPage(pages.inside());
     return new Selected.Embed(name, inside.way().step(), inside.way().relationship(), query);
   }
 
-  private static Page whole(Level level) {
-    if (level.single("page") != null) {
-      throw RestProblem.PARAMETER_INVALID.problem(
-          "rows inside others have pages only where they have a limit too");
-    }
-    return Page.ALL;
-  }
-
-  private Page page() {
-    boolean whole = !paged && root.single("limit") == null && root.single("page") == null;
-    return whole ? Page.ALL : page(root, paged ? limits.limitMax() : MOST_ROWS);
-  }
-
-  private Page page(Level level, long most) {
-    long limit = number(level, "limit", limits.limitDefault(), most);
-    long page = number(level, "page", 1, Long.MAX_VALUE / limit);
-    return new Page(limit, (page - 1) * limit);
-  }
-
-  private static long number(Level level, String name, int absent, long most) {
-    String text = level.single(name);
-    if (text == null) {
-      return absent;
-    }
-    long number = digits(text);
-    if (number < 1 || number > most) {
-      throw RestProblem.PARAMETER_INVALID.problem(
-          "parameter \"%s\": a whole number from 1 to %d expected, found %s"
-              .formatted(name, most, Names.quote(text)));
-    }
-    return number;
-  }
-
-  // Eighteen digits always fit; more are out of bounds anyway.
-  private static long digits(String text) {
-    if (text.isEmpty() || text.length() > 18) {
-      return -1;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return -1;
-      }
-    }
-    return Long.parseLong(text);
-  }
-
-  private boolean total() {
+  private Count count(Count absent) {
     String total = root.single("total");
-    return switch (total == null ? "true" : total) {
-      case "true" -> true;
-      case "false" -> false;
+    return switch (total) {
+      case null -> absent;
+      case "true" -> Count.EXACT;
+      case "estimated" -> Count.ESTIMATED;
+      case "false" -> Count.NONE;
       default ->
           throw RestProblem.PARAMETER_INVALID.problem(
-              "parameter \"total\": true or false expected");
+              "parameter \"total\": true, false or estimated expected");
     };
-  }
-
-  /** As asked for. That pages do not overlap is for who knows what the database can sort by. */
-  private static List<Order> order(Level level) {
-    List<Order> order = new ArrayList<>();
-    String text = level.single("sort");
-    if (text == null) {
-      return order;
-    }
-    Scanner in = new Scanner("sort", text);
-    do {
-      boolean descending = in.skip("-");
-      String name = sortable(level, in.token(","));
-      if (order.stream().anyMatch(part -> part.column().equals(name))) {
-        throw RestProblem.PARAMETER_REPEATED.problem(
-            "parameter \"sort\" has %s more than once".formatted(Names.quote(name)));
-      }
-      order.add(new Order(name, descending));
-    } while (in.skip(","));
-    in.requireEnd();
-    return order;
-  }
-
-  /** Groups are sorted by what is said of them, rows by their columns. */
-  private static String sortable(Level level, String name) {
-    if (!level.grouped()) {
-      return FilterReader.columnOf(level.relation(), name).name();
-    }
-    if (!level.answers(name)) {
-      throw RestProblem.COLUMN_UNKNOWN.problem(
-          "the answer has no %s to be sorted by".formatted(Names.quote(name)),
-          Names.hint(name, level.names(), "it has " + String.join(", ", level.names())));
-    }
-    return name;
   }
 }

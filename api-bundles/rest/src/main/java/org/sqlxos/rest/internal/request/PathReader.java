@@ -94,12 +94,18 @@ public final class PathReader {
     Relation relation = site.relation(name);
     return switch (segments.size()) {
       case 1 -> new Target.Rows(site, relation);
-      case 2 -> new Target.Row(site, relation, key(relation, segments.get(1)));
+      case 2 -> second(site, relation, segments.get(1));
       case 3 -> related(site, relation, segments);
       default ->
           throw RestProblem.PATH_UNKNOWN.problem(
               "a path ends after the relationship, found %d segments".formatted(segments.size()));
     };
+  }
+
+  private static Target second(Site site, Relation relation, String segment) {
+    return segment.equals(SearchRequest.PATH) && SearchRequest.possible(relation)
+        ? new Target.Search(site, relation)
+        : new Target.Row(site, relation, key(relation, segment));
   }
 
   private static RowKey key(Relation relation, String segment) {

@@ -18,6 +18,9 @@ public sealed interface Target {
   /** All rows of a relation. */
   record Rows(Site site, Relation relation) implements Target {}
 
+  /** The rows of a relation that have some words. */
+  record Search(Site site, Relation relation) implements Target {}
+
   /** One row of a relation. */
   record Row(Site site, Relation relation, RowKey key) implements Target {}
 

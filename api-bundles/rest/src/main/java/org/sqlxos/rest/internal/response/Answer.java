@@ -9,10 +9,8 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Outcome.Rows;
-import org.sqlxos.operation.api.Page;
 import org.sqlxos.problem.api.Problem;
 import org.sqlxos.rest.internal.request.MediaTypes;
 import org.sqlxos.rest.internal.request.Preferences;
@@ -116,10 +114,7 @@ public final class Answer {
     json(
         head(200, AnswerHead.Tag.KEPT, MediaTypes.JSON),
         HELD_BYTES,
-        json -> {
-          data(json, rows, more);
-          pagination.write(json, rows.total().value());
-        });
+        json -> pagination.write(json, rows, more));
   }
 
   /**
@@ -219,43 +214,9 @@ public final class Answer {
     }
   }
 
-  private static void data(JsonGenerator json, Rows rows, boolean first) throws IOException {
-    RowWriter writer = new RowWriter(json, rows.columns());
-    Cursor cursor = rows.cursor();
-    json.writeArrayFieldStart("data");
-    for (boolean more = first; more; more = cursor.next()) {
-      writer.write(cursor);
-    }
-    json.writeEndArray();
-  }
-
   /** What a body is made of. */
   @FunctionalInterface
   private interface Body<T> {
     void write(T out) throws IOException;
-  }
-
-  /**
-   * Where in the list an answer lies.
-   *
-   * @param page from 1
-   * @param limit rows of a page
-   */
-  public record Pagination(long page, long limit) {
-
-    public static Pagination of(Page page) {
-      return new Pagination(page.offset() / page.limit() + 1, page.limit());
-    }
-
-    void write(JsonGenerator json, OptionalLong total) throws IOException {
-      json.writeObjectFieldStart("pagination");
-      json.writeNumberField("page", page);
-      json.writeNumberField("limit", limit);
-      if (total.isPresent()) {
-        json.writeNumberField("total", total.getAsLong());
-        json.writeNumberField("pages", Math.ceilDiv(total.getAsLong(), limit));
-      }
-      json.writeEndObject();
-    }
   }
 }

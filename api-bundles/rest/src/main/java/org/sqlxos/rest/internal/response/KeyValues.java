@@ -28,7 +28,8 @@ public final class KeyValues {
     return Optional.of(values);
   }
 
-  private static Optional<String> text(Cursor cursor, int column) {
+  /** One value, as a path writes it; empty for NULL. */
+  static Optional<String> text(Cursor cursor, int column) {
     return switch (cursor.kind(column)) {
       case NULL -> Optional.empty();
       case BOOLEAN -> Optional.of(Boolean.toString(cursor.getBoolean(column)));

@@ -200,6 +200,11 @@ final class RestServer implements AutoCloseable {
     }
 
     @Override
+    public boolean server_timing() {
+      return false;
+    }
+
+    @Override
     public long timeout_millis() {
       return 30_000;
     }

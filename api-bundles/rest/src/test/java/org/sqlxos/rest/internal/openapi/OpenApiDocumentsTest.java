@@ -29,15 +29,20 @@ final class OpenApiDocumentsTest {
         List.of(
             "/",
             "/authors",
+            "/authors/search",
             "/authors/{id}",
             "/authors/{id}/posts",
             "/log",
+            "/log/search",
             "/posts",
+            "/posts/search",
             "/posts/{id}",
             "/posts/{id}/author",
             "/ratings",
+            "/ratings/search",
             "/ratings/{post},{reader}",
-            "/titles"),
+            "/titles",
+            "/titles/search"),
         paths);
     assertTrue(document.at("/paths/~1titles/post").isMissingNode());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Relation;
@@ -14,6 +15,7 @@ import org.sqlxos.contracts.internal.report.ContractProblem;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Order;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Search;
 import org.sqlxos.operation.api.Selected;
 import org.sqlxos.operation.api.Selected.Aggregate;
 import org.sqlxos.operation.api.Selected.Embed;
@@ -27,6 +29,7 @@ import org.sqlxos.type.api.UniversalType.FloatType;
 import org.sqlxos.type.api.UniversalType.IntegerType;
 import org.sqlxos.type.api.UniversalType.Simple;
 import org.sqlxos.type.api.UniversalType.Special;
+import org.sqlxos.type.api.UniversalType.TextType;
 
 /**
  * Verifies queries with all that is embedded in them: every name is in the catalog, every
@@ -59,19 +62,58 @@ public final class QueryVerifier {
     Relation relation = Names.relation(catalog, query.relation());
     List<Selected> selection = selection(relation, query.selection(), depth);
     Filter filter = new FilterVerifier(catalog).filter(relation, query.filter());
+    query.search().ifPresent(search -> requireText(relation, search));
     Query verified = selection == query.selection() ? query : query.withSelection(selection);
     verified = filter == query.filter() ? verified : verified.withFilter(filter);
     return query.grouped() ? grouped(relation, verified) : ordered(relation, verified);
   }
 
-  private static Query ordered(Relation relation, Query query) {
+  /** Words are looked for in texts, and in what a database makes of texts to be searched. */
+  private static void requireText(Relation relation, Search search) {
+    for (String name : search.columns()) {
+      Column column = Names.column(relation, name);
+      boolean text =
+          switch (column.type()) {
+            case TextType _, Special _ -> true;
+            default -> false;
+          };
+      if (!text) {
+        throw ContractProblem.FILTER_INVALID.problem(
+            "\"%s\" is %s, in which no words are looked for."
+                .formatted(name, column.type().notation()));
+      }
+    }
+  }
+
+  private Query ordered(Relation relation, Query query) {
     for (Order order : query.order()) {
       Column unused = Names.column(relation, order.column());
     }
     if (!query.having().equals(Filter.EVERYTHING)) {
       throw ContractProblem.FILTER_INVALID.problem("Only aggregates have conditions on groups.");
     }
-    return query;
+    return query.page().after().isEmpty() ? query : following(relation, query);
+  }
+
+  /** What a row is followed by has the classes of what rows are sorted by. */
+  private Query following(Relation relation, Query query) {
+    List<@Nullable Object> after = query.page().after();
+    if (after.size() != query.order().size()) {
+      throw ContractProblem.FILTER_INVALID.problem(
+          "A page follows %d values, and rows are sorted by %d."
+              .formatted(after.size(), query.order().size()));
+    }
+    List<@Nullable Object> verified = new ArrayList<>(after.size());
+    for (int i = 0; i < after.size(); i++) {
+      Object value = after.get(i);
+      verified.add(value == null ? null : compared(relation, query.order().get(i).column(), value));
+    }
+    return query.withPage(query.page().withAfter(verified));
+  }
+
+  private Object compared(Relation relation, String column, Object value) {
+    Filter filter = new Filter.Compare(column, Filter.Comparison.EQUAL, value);
+    return ((Filter.Compare) new FilterVerifier(catalog).filter(relation, filter)).value();
   }
 
   /** What is said of groups is said of the rows of the answer. */

@@ -11,6 +11,7 @@ import org.sqlxos.dialect.api.Syntax;
 import org.sqlxos.dialect.api.Syntax.Forms;
 import org.sqlxos.dialect.api.Syntax.Lack;
 import org.sqlxos.dialect.api.Syntax.Names;
+import org.sqlxos.dialect.api.Syntax.Nulls;
 import org.sqlxos.dialect.api.Syntax.Placeholders;
 import org.sqlxos.dialect.api.Syntax.ReadBackSyntax;
 import org.sqlxos.dialect.api.Syntax.Returned;
@@ -62,7 +63,10 @@ final class SyntaxParser {
             template("limitOffset", from.limitOffset()),
             readBack,
             forms(from.forms()),
-            json(from));
+            json(from),
+            section.has("fullText") && !section.flag("fullText")
+                ? Optional.empty()
+                : from.search());
     section.end();
     return syntax;
   }
@@ -88,7 +92,32 @@ final class SyntaxParser {
         from.lockRows(),
         section.has("upsert")
             ? section.section("upsert").flatMap(SyntaxParser::upsert)
-            : from.upsert());
+            : from.upsert(),
+        nulls(from),
+        optional("estimate", from.estimate()));
+  }
+
+  private Optional<Nulls> nulls(Forms from) {
+    return section.has("nulls")
+        ? section.choice("nulls", SortedNulls.class).flatMap(SortedNulls::known)
+        : from.nulls();
+  }
+
+  /** What a document says of NULL where rows are sorted. */
+  private enum SortedNulls {
+    LOWEST(Optional.of(Nulls.LOWEST)),
+    HIGHEST(Optional.of(Nulls.HIGHEST)),
+    UNKNOWN(Optional.empty());
+
+    private final Optional<Nulls> known;
+
+    SortedNulls(Optional<Nulls> known) {
+      this.known = known;
+    }
+
+    private Optional<Nulls> known() {
+      return known;
+    }
   }
 
   /** None where it is empty: a base may have one. */

@@ -40,6 +40,10 @@ public final class MysqlDialect implements Dialect {
       new Syntax.Upsert(
           "ON DUPLICATE KEY UPDATE $2", "ON DUPLICATE KEY UPDATE $2", "VALUES($1)", false);
 
+  private static final String ESTIMATE =
+      "SELECT CAST(table_rows AS SIGNED) FROM information_schema.tables"
+          + " WHERE table_schema = COALESCE(NULLIF($1, ''), DATABASE()) AND table_name = $2";
+
   private static final Syntax SYNTAX =
       new Syntax(
               '`',
@@ -51,7 +55,8 @@ public final class MysqlDialect implements Dialect {
               "LOWER($1) LIKE LOWER(" + PATTERN + ")" + ESCAPE,
               "LIMIT $1 OFFSET $2",
               Optional.of(READ_BACK))
-          .withForms(Syntax.Forms.USUAL.withWrites("", UPSERT))
+          .withForms(
+              Syntax.Forms.USUAL.withWrites("", UPSERT).withReads(Syntax.Nulls.LOWEST, ESTIMATE))
           .withJson(JsonText.SYNTAX);
 
   @Activate

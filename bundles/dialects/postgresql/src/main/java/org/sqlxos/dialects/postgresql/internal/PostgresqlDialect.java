@@ -2,10 +2,13 @@ package org.sqlxos.dialects.postgresql.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.sqlxos.dialect.api.Dialect;
 import org.sqlxos.dialect.api.RewriteRule;
+import org.sqlxos.dialect.api.SearchSyntax;
+import org.sqlxos.dialect.api.SearchSyntax.Question;
 import org.sqlxos.dialect.api.Syntax;
 import org.sqlxos.dialect.api.Syntax.Placeholders;
 import org.sqlxos.type.api.UniversalType;
@@ -13,6 +16,24 @@ import org.sqlxos.type.api.UniversalType;
 /** PostgreSQL 14 and later. */
 @Component(property = Dialect.NAME + "=postgresql")
 public final class PostgresqlDialect implements Dialect {
+
+  /** A stored document was made with the default configuration, or one that names it itself. */
+  private static final SearchSyntax SEARCH =
+      new SearchSyntax(
+          Pattern.compile("tsvector"),
+          new Question(
+              "$1 @@ websearch_to_tsquery(CAST($2 AS text))",
+              "ts_rank($1, websearch_to_tsquery(CAST($2 AS text)))"),
+          new Question(
+              "to_tsvector('simple', $1) @@ websearch_to_tsquery('simple', CAST($2 AS text))",
+              "ts_rank(to_tsvector('simple', $1),"
+                  + " websearch_to_tsquery('simple', CAST($2 AS text)))"));
+
+  /** A table that nobody has analyzed has -1 rows. */
+  private static final String ESTIMATE =
+      "SELECT CASE WHEN c.reltuples >= 0 THEN CAST(c.reltuples AS bigint) END"
+          + " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+          + " WHERE n.nspname = $1 AND c.relname = $2";
 
   // LIKE knows texts only, and every type can be cast to one; on a text the cast costs nothing and
   // an index is used all the same. A backslash is the escape without being named, whereas '\' would
@@ -27,8 +48,12 @@ public final class PostgresqlDialect implements Dialect {
               "CAST($1 AS text) LIKE $2",
               "CAST($1 AS text) ILIKE $2",
               "LIMIT $1 OFFSET $2")
-          .withForms(Syntax.Forms.USUAL.withWrites("FOR UPDATE", Syntax.Upsert.ON_CONFLICT))
-          .withJson(JsonText.SYNTAX);
+          .withForms(
+              Syntax.Forms.USUAL
+                  .withWrites("FOR UPDATE", Syntax.Upsert.ON_CONFLICT)
+                  .withReads(Syntax.Nulls.HIGHEST, ESTIMATE))
+          .withJson(JsonText.SYNTAX)
+          .withSearch(SEARCH);
 
   @Activate
   public PostgresqlDialect() {}

@@ -24,7 +24,10 @@ public final class SqliteDialect implements Dialect {
               LikePattern.CASE_SENSITIVE,
               LikePattern.CASE_INSENSITIVE,
               "LIMIT $1 OFFSET $2")
-          .withForms(Syntax.Forms.USUAL.withWrites("", Syntax.Upsert.ON_CONFLICT))
+          .withForms(
+              Syntax.Forms.USUAL
+                  .withWrites("", Syntax.Upsert.ON_CONFLICT)
+                  .withReads(Syntax.Nulls.LOWEST, ""))
           .withJson(JsonText.SYNTAX);
 
   @Activate

@@ -1,0 +1,66 @@
+package org.sqlxos.rest.internal.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlxos.catalog.api.Column;
+import org.sqlxos.catalog.api.Key;
+import org.sqlxos.catalog.api.Relation;
+import org.sqlxos.operation.api.Search;
+import org.sqlxos.type.api.UniversalType.TextType;
+
+/**
+ * What a search asks for.
+ *
+ * @param search in all texts of the relation
+ * @param others parameters that any list has
+ */
+public record SearchRequest(Search search, List<Parameter> others) {
+
+  /** The last segment of its path. */
+  public static final String PATH = "search";
+
+  /** The type of PostgreSQL's columns that are made for being searched. */
+  private static final String DOCUMENT = "tsvector";
+
+  /** Whether a relation can be searched; a row of it that has such a key cannot be hidden by it. */
+  public static boolean possible(Relation relation) {
+    return !columns(relation).isEmpty()
+        && relation.identity().filter(key -> isText(relation, key)).isEmpty();
+  }
+
+  private static boolean isText(Relation relation, Key key) {
+    return key.columns().size() == 1
+        && relation
+            .column(key.columns().getFirst())
+            .filter(column -> column.type() instanceof TextType)
+            .isPresent();
+  }
+
+  private static List<String> columns(Relation relation) {
+    return relation.columns().stream()
+        .filter(column -> column.type() instanceof TextType || column.nativeType().equals(DOCUMENT))
+        .map(Column::name)
+        .toList();
+  }
+
+  /** Reads the parameter {@code q}. */
+  public static SearchRequest read(List<Parameter> parameters, Relation relation) {
+    @Nullable String words = null;
+    List<Parameter> others = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      if (!parameter.name().equals("q")) {
+        others.add(parameter);
+      } else if (words == null) {
+        words = parameter.value();
+      } else {
+        throw RestProblem.PARAMETER_REPEATED.problem("parameter \"q\" is given more than once");
+      }
+    }
+    if (words == null || words.isBlank()) {
+      throw RestProblem.PARAMETER_INVALID.problem(
+          "parameter \"q\" with the words to look for expected", "write it as ?q=two+words");
+    }
+    return new SearchRequest(new Search(columns(relation), words), others);
+  }
+}
