@@ -1,0 +1,151 @@
+package org.sqlxos.assembly;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.sqlxos.testkit.server.DatabaseServer;
+import org.sqlxos.testkit.server.PrivateServer;
+
+/**
+ * Whatever a caller writes for a value, the server sees the statements that it sees for a harmless
+ * one: its own log is asked.
+ */
+class InjectionLogIT {
+
+  /** What stands around a payload that is meant to end a literal, a comment or a list. */
+  private static final List<String> AROUND =
+      List.of("%s", "'%s", "%s'", "x'%s'--", "\"%s\"", "\\%s", "%%27%s", "1)%s", "{\"a\":\"%s\"}");
+
+  private int id = 100;
+
+  @Test
+  void noValueBecomesAPartOfAStatement() throws IOException, SQLException {
+    try (PrivateServer server = PrivateServer.start(DatabaseServer.MYSQL)) {
+      server.ask("CREATE DATABASE related");
+      URI url = URI.create(server.url());
+      String[] login = url.getUserInfo().split(":", 2);
+      String jdbc =
+          "jdbc:mysql://127.0.0.1:%d/related?sslMode=DISABLED&allowPublicKeyRetrieval=true"
+              .formatted(server.port());
+      try (Connection connection = DriverManager.getConnection(jdbc, login[0], login[1])) {
+        Sql.execute(connection, RelatedSchema.statements());
+        server.ask("SET GLOBAL log_output = 'TABLE'");
+        server.ask("SET GLOBAL general_log = 'ON'");
+        String database = server.url().replaceFirst("/mysql(?=[?]|$)", "/related");
+        try (Product product = Product.servingUrl(database)) {
+          write(product.http(), "harmless");
+          Set<String> compiled = statements(connection);
+          assertTrue(compiled.size() >= 10, compiled::toString);
+
+          List<String> payloads = payloads();
+          assertTrue(payloads.size() >= 500, payloads.size() + " payloads");
+          for (String payload : payloads) {
+            write(product.http(), payload);
+          }
+
+          Set<String> others = statements(connection);
+          others.removeAll(compiled);
+          assertEquals(Set.of(), others);
+        }
+        assertEquals("3", server.ask("SELECT COUNT(*) FROM related.users"));
+      }
+    }
+  }
+
+  /** In every place where a value can stand. */
+  private void write(Http http, String payload) {
+    String quoted = '"' + payload.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    answered(http.get("/api/posts?title=" + Http.encode("eq." + payload)), payload);
+    answered(http.get("/api/posts?title=" + Http.encode("ilike." + payload)), payload);
+    answered(http.get("/api/posts?title=" + Http.encode("in.(" + quoted + ")")), payload);
+    answered(
+        http.get("/api/posts?or=" + Http.encode("(title.eq." + quoted + ",id.eq.1)")), payload);
+    answered(
+        http.get("/api/users?posts=" + Http.encode("some.(title.eq." + quoted + ")")), payload);
+    answered(
+        http.get("/api/users?select=id,posts(id)&posts.title=" + Http.encode("eq." + payload)),
+        payload);
+    // The number of words is of the statement's shape.
+    String word = payload.replaceAll("\\s+", "_");
+    answered(http.get("/api/posts/search?q=" + Http.encode(word)), payload);
+    String behind =
+        JsonNodeFactory.instance
+            .arrayNode()
+            .add("+\"title\"+\"id\"")
+            .add(payload)
+            .add("1")
+            .toString();
+    answered(
+        http.get(
+            "/api/posts?sort=title&cursor="
+                + Base64.getUrlEncoder().encodeToString(behind.getBytes(StandardCharsets.UTF_8))),
+        payload);
+    id++;
+    ObjectNode row = JsonNodeFactory.instance.objectNode();
+    row.put("id", id).put("author_id", 1).put("title", payload);
+    Http.Answer created = http.post("/api/posts", row.toString());
+    assertEquals(201, created.status(), () -> payload + " " + created);
+    assertEquals(payload, created.json().at("/data/title").asText());
+    row.removeAll();
+    row.put("title", payload + '.');
+    answered(http.patch("/api/posts/" + id, row.toString()), payload);
+    answered(http.delete("/api/posts?title=" + Http.encode("eq." + payload + '.')), payload);
+  }
+
+  private static void answered(Http.Answer answer, String payload) {
+    assertTrue(answer.status() < 500, () -> payload + " " + answer);
+    if (answer.status() >= 400) {
+      Problems.assertDocument(answer);
+    }
+  }
+
+  /** The texts that the server has prepared or run, values not in them. */
+  private static Set<String> statements(Connection connection) throws SQLException {
+    Set<String> statements = new TreeSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT DISTINCT CONVERT(argument USING utf8mb4) FROM mysql.general_log"
+                    + " WHERE command_type IN ('Prepare', 'Query')"
+                    + " AND CONVERT(argument USING utf8mb4) NOT LIKE '%general_log%'")) {
+      while (rows.next()) {
+        statements.add(rows.getString(1));
+      }
+    }
+    return statements;
+  }
+
+  private static List<String> payloads() throws IOException {
+    Set<String> payloads = new LinkedHashSet<>();
+    try (InputStream in = InjectionLogIT.class.getResourceAsStream("injections.txt")) {
+      for (String payload :
+          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        for (String around : AROUND) {
+          String whole = around.formatted(payload);
+          if (whole.length() < 190) {
+            payloads.add(whole);
+          }
+        }
+      }
+    }
+    return new ArrayList<>(payloads);
+  }
+}
