@@ -185,10 +185,10 @@ abstract class RelatedSuite {
       String path = "/api/kinds?select=id&sort=" + column;
       Http.Answer whole = http.get(path + "&limit=100");
       // Not every type can be sorted on every database.
-      boolean sortable = whole.status() == 200;
-      if (sortable
+      if (whole.status() == 200
           && takesItsValues(path)
-          && takesItsValues("/api/kinds?select=id&sort=-" + column)) {
+          && takesItsValues("/api/kinds?select=id&sort=-" + column)
+          && keepsTypes()) {
         assertEquals(
             whole.json().get("data").toString(), followed(path + "&limit=1").toString(), column);
         assertEquals(
@@ -198,7 +198,15 @@ abstract class RelatedSuite {
         followed++;
       }
     }
-    assertTrue(followed > row.size() / 2, followed + " of " + row.size());
+    assertTrue(followed > row.size() / 2 == keepsTypes(), followed + " of " + row.size());
+  }
+
+  /**
+   * Whether a column has no values but those of its type. Elsewhere a list may not go on behind
+   * such a value, but it ends.
+   */
+  boolean keepsTypes() {
+    return true;
   }
 
   /**
@@ -207,8 +215,10 @@ abstract class RelatedSuite {
    */
   private boolean takesItsValues(String path) {
     String cursor = "";
+    int pages = 0;
     do {
       Http.Answer answer = http.get(path + "&limit=1&cursor=" + cursor);
+      assertTrue(++pages <= values().length + 1, "goes round in circles");
       if (answer.status() != 200) {
         String code = answer.json().get("code").asText();
         assertProblem(400, code, answer);

@@ -18,6 +18,11 @@ class SqliteRelatedIT extends RelatedSuite {
   }
 
   @Override
+  boolean keepsTypes() {
+    return false;
+  }
+
+  @Override
   String[] kinds() {
     return new String[] {
       "INTEGER",

@@ -9,6 +9,7 @@ import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.operation.api.Order;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Selected;
+import org.sqlxos.problem.api.ProblemException;
 import org.sqlxos.type.api.UniversalType;
 
 /**
@@ -18,11 +19,13 @@ import org.sqlxos.type.api.UniversalType;
  * @param visible so many values of each row are for the caller
  * @param keys where in a row the values are that it is sorted by, one for each part of the order
  * @param limit rows of a page
+ * @param given the text of the cursor that this page follows; empty for the first page
  */
-public record Continued(List<Order> order, int visible, List<Integer> keys, long limit) {
+public record Continued(
+    List<Order> order, int visible, List<Integer> keys, long limit, String given) {
 
   /** Makes sure that each row has the values that it is sorted by, at its end if nowhere else. */
-  static Continued of(List<Order> order, List<Selected> selection, long limit) {
+  static Continued of(List<Order> order, List<Selected> selection, long limit, String given) {
     int visible = selection.size();
     List<Integer> keys = new ArrayList<>(order.size());
     for (Order part : order) {
@@ -33,7 +36,7 @@ public record Continued(List<Order> order, int visible, List<Integer> keys, long
       }
       keys.add(place);
     }
-    return new Continued(order, visible, keys, limit);
+    return new Continued(order, visible, keys, limit, given);
   }
 
   private static int placeOf(String column, List<Selected> selection) {
@@ -80,11 +83,34 @@ public record Continued(List<Order> order, int visible, List<Integer> keys, long
     return order;
   }
 
-  /** What a database takes for equal and for greater in documents is its own affair. */
-  private static void requireComparable(Relation relation, String column) {
-    if (FilterReader.columnOf(relation, column).type() == UniversalType.Simple.JSON) {
+  /**
+   * The cursor behind a row.
+   *
+   * @throws ProblemException if that is where this page began: a column that keeps values of other
+   *     types than its own has one that reads like another
+   */
+  public String behind(List<@Nullable String> values) {
+    String text = new RowCursor(order, values).text();
+    if (text.equals(given)) {
       throw RestProblem.PARAMETER_INVALID.problem(
-          "%s holds documents, behind which no row can be followed".formatted(Names.quote(column)),
+          "a row has a value that its column's type does not have, so that it follows itself",
+          "sort by another column, or use \"page\"");
+    }
+    return text;
+  }
+
+  /**
+   * What a database takes for equal and for greater in documents is its own affair, and so it is
+   * among values of different types.
+   */
+  private static void requireComparable(Relation relation, String column) {
+    UniversalType type = FilterReader.columnOf(relation, column).type();
+    if (type == UniversalType.Simple.JSON || type == UniversalType.ANY) {
+      throw RestProblem.PARAMETER_INVALID.problem(
+          "%s holds %s, behind which no row can be followed"
+              .formatted(
+                  Names.quote(column),
+                  type == UniversalType.ANY ? "values of any type" : "documents"),
           "sort by another column, or use \"page\"");
     }
   }

@@ -217,7 +217,7 @@ public final class ListRequestReader {
     }
     List<Order> order = Continued.total(pages.order(), root.relation());
     List<Selected> selection = root.selection(this::embed);
-    Continued continued = Continued.of(order, selection, pages.limit(limits.limitMax()));
+    Continued continued = Continued.of(order, selection, pages.limit(limits.limitMax()), cursor);
     Optional<RowCursor> behind =
         cursor.isEmpty() ? Optional.empty() : Optional.of(RowCursor.read(cursor, order));
     return request(selection, order, continued.page(behind), count(Count.NONE))

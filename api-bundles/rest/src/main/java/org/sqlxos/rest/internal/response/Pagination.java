@@ -10,7 +10,6 @@ import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Outcome.Rows;
 import org.sqlxos.rest.internal.request.Continued;
 import org.sqlxos.rest.internal.request.ListRequest;
-import org.sqlxos.rest.internal.request.RowCursor;
 
 /** Which part of a list an answer has, and what it says of the rest. */
 public sealed interface Pagination {
@@ -100,7 +99,7 @@ public sealed interface Pagination {
       for (int key : list.keys()) {
         values.add(KeyValues.text(row, key).orElse(null));
       }
-      return new RowCursor(list.order(), values).text();
+      return list.behind(values);
     }
   }
 }
