@@ -47,6 +47,41 @@ interface GuardedReadTests {
   }
 
   @Test
+  default void aSearchFindsNothingThatIsHidden() {
+    GuardedNode.Caller admin = guarded().caller("9", "admin");
+    assertEquals(
+        "", PolicySuite.ids(guarded().anonymous().get("/api/posts/search?q=Hidden&select=id")));
+    assertEquals("4", PolicySuite.ids(admin.get("/api/posts/search?q=Hidden&select=id")));
+    assertEquals(
+        "", PolicySuite.ids(guarded().anonymous().get("/api/users/search?q=a1&select=id")));
+    assertEquals("1", PolicySuite.ids(admin.get("/api/users/search?q=a1&select=id")));
+  }
+
+  @Test
+  default void aCursorGoesThroughTheRowsOfTheCaller() {
+    StringBuilder seen = new StringBuilder();
+    String cursor = "";
+    do {
+      Http.Answer page =
+          guarded()
+              .anonymous()
+              .get("/api/posts?sort=-title&limit=1&total=estimated&cursor=" + cursor);
+      seen.append(PolicySuite.ids(page)).append(' ');
+      assertEquals(2, page.json().at("/pagination/total").asInt());
+      cursor = page.json().at("/pagination/next").textValue();
+    } while (cursor != null);
+    assertEquals("1 3 ", seen.toString());
+    assertEquals("1 2 3", PolicySuite.ids(ada().get("/api/posts?sort=id&limit=50&cursor=")));
+    assertEquals(
+        guarded().anonymous().get("/api/users?cursor=&sort=nonsense").body(),
+        guarded()
+            .anonymous()
+            .get("/api/users?cursor=&sort=secret")
+            .body()
+            .replace("secret", "nonsense"));
+  }
+
+  @Test
   default void aHiddenRowIsAMissingOne() {
     GuardedWriteTests.same(
         guarded().anonymous().get("/api/posts/4"), guarded().anonymous().get("/api/posts/99"));

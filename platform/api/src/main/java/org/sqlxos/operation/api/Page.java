@@ -35,6 +35,11 @@ public record Page(long limit, long offset, List<@Nullable Object> after) {
     this(limit, offset, List.of());
   }
 
+  /** The same of another size. */
+  public Page withLimit(long limit) {
+    return new Page(limit, offset, after);
+  }
+
   /** The same behind a row. */
   public Page withAfter(List<@Nullable Object> after) {
     return new Page(limit, 0, after);

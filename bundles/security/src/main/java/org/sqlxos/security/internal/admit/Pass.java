@@ -44,10 +44,12 @@ record Pass(Operation operation, Restriction restriction, Bounds bounds, Chain n
     return new QueryRestriction(restriction, bounds.depth(), bounds.rows());
   }
 
-  // One row more than permitted is asked for, to see whether there is one.
+  // One row more than permitted is asked for, to see whether there is one; a page that follows a
+  // row asks for it itself.
   private Outcome query(Query query) {
     Query restricted = reads().of(query);
-    boolean bounded = bounds.rows() != Integer.MAX_VALUE && query.page().limit() > bounds.rows();
+    boolean bounded =
+        bounds.rows() != Integer.MAX_VALUE && query.page().limit() > bounds.rows() + 1L;
     Query asked =
         bounded ? restricted.withPage(query.page().withLimit(bounds.rows() + 1L)) : restricted;
     try {

@@ -54,6 +54,7 @@ final class QueryRestriction {
         .map(order -> order.column())
         .filter(column -> !query.grouped() || !names.contains(column))
         .forEach(touched::add);
+    query.search().ifPresent(search -> touched.addAll(search.columns()));
     Filter own = restriction.restricted(query.filter(), depth);
     Filter having = restriction.restricted(query.having(), depth);
     Filter rows = restriction.readable(query.relation(), touched);
