@@ -44,9 +44,4 @@ public record Page(long limit, long offset, List<@Nullable Object> after) {
   public Page withAfter(List<@Nullable Object> after) {
     return new Page(limit, 0, after);
   }
-
-  /** The same with another limit. */
-  public Page withLimit(long limit) {
-    return new Page(limit, offset);
-  }
 }

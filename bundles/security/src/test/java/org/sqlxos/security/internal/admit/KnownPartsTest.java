@@ -29,8 +29,17 @@ class KnownPartsTest {
 
   @Test
   void ofStatementsAreAllDecidedAbout() {
-    parts(Query.class, "relation", "selection", "filter", "having", "order", "page", "count");
-    parts(Page.class, "limit", "offset");
+    parts(
+        Query.class,
+        "relation",
+        "selection",
+        "filter",
+        "having",
+        "order",
+        "page",
+        "count",
+        "search");
+    parts(Page.class, "limit", "offset", "after");
     parts(Batch.class, "statements", "watch");
     parts(Locked.class, "query");
     parts(Series.class, "relation", "inserts");
