@@ -49,7 +49,9 @@ class BadRequestIT {
     RawHttp.Answer header =
         RawHttp.send(
             http.base(),
-            "GET /api/users HTTP/1.1\r\nHost: h\r\nConnection: close\r\nX: " + text + "\r\n\r\n");
+            "GET /api/users HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX: "
+                + text
+                + "\r\n\r\n");
     assertTrue(header.status() == 200 || header.status() == 431, header::toString);
     assertEquals(200, http.get("/api/users").status());
   }
@@ -127,33 +129,36 @@ class BadRequestIT {
         "GET /api/users HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
         "GET /api/users HTTP/1.1\r\nHost: a b\r\n\r\n",
         "GET /api/users HTTP/1.1\r\nHost\r\n\r\n",
-        "GET /api/users HTTP/1.1\r\nHost: h\r\nX : y\r\n\r\n",
-        "GET /api/users HTTP/1.1\r\nHost: h\r\n folded\r\n\r\n",
-        "GET /api/users HTTP/1.1\r\nHost: h\r\nX: \0\r\n\r\n",
-        "GET /api/users HTP/1.1\r\nHost: h\r\n\r\n",
-        "GET api/users HTTP/1.1\r\nHost: h\r\n\r\n",
-        "get /api/users HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n",
-        "G\0T /api/users HTTP/1.1\r\nHost: h\r\n\r\n",
-        "CONNECT localhost:80 HTTP/1.1\r\nHost: h\r\n\r\n",
-        "POST /api/comments HTTP/1.1\r\nHost: h\r\nContent-Length: -1\r\n\r\n{}",
-        "POST /api/comments HTTP/1.1\r\nHost: h\r\nContent-Length: x\r\n\r\n{}",
-        "POST /api/comments HTTP/1.1\r\nHost: h\r\nContent-Length: 99999999999999999999\r\n\r\n{}",
+        "GET /api/users HTTP/1.1\r\nHost: localhost\r\nX : y\r\n\r\n",
+        "GET /api/users HTTP/1.1\r\nHost: localhost\r\n folded\r\n\r\n",
+        "GET /api/users HTTP/1.1\r\nHost: localhost\r\nX: \0\r\n\r\n",
+        "GET /api/users HTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET api/users HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "get /api/users HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "G\0T /api/users HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "CONNECT localhost:80 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "POST /api/comments HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n{}",
+        "POST /api/comments HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n{}",
         "POST /api/comments HTTP/1.1\r\n"
-            + "Host: h\r\n"
+            + "Host: localhost\r\n"
+            + "Content-Length: 99999999999999999999\r\n\r\n"
+            + "{}",
+        "POST /api/comments HTTP/1.1\r\n"
+            + "Host: localhost\r\n"
             + "Content-Length: 2\r\n"
             + "Content-Length: 3\r\n\r\n"
             + "{}",
-        "POST /api/comments HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n"
+        "POST /api/comments HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             + "Content-Length: 50\r\n\r\n{\"text\":\"cut",
-        "POST /api/comments HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n"
+        "POST /api/comments HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
-        "POST /api/comments HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n"
+        "POST /api/comments HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
-        "POST /api/comments HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n"
+        "POST /api/comments HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             + "Transfer-Encoding: chunked\r\n\r\nffffffffffff\r\n{}",
-        "POST /api/comments HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n"
+        "POST /api/comments HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}",
-        "POST /api/comments HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n"
+        "POST /api/comments HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             + "Content-Length: 1000000000\r\nConnection: close\r\n\r\n{}",
         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
         "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003",
