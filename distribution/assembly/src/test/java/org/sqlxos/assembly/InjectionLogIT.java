@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.PrivateServer;
@@ -51,14 +52,16 @@ class InjectionLogIT {
         server.ask("SET GLOBAL general_log = 'ON'");
         String database = server.url().replaceFirst("/mysql(?=[?]|$)", "/related");
         try (Product product = Product.servingUrl(database)) {
-          write(product.http(), "harmless");
+          places.forEach(place -> place.accept(product.http(), "harmless"));
           Set<String> compiled = statements(connection);
           assertTrue(compiled.size() >= 10, compiled::toString);
 
           List<String> payloads = payloads();
           assertTrue(payloads.size() >= 500, payloads.size() + " payloads");
-          for (String payload : payloads) {
-            write(product.http(), payload);
+          // Each payload stands in two places, each place has a hundred of them.
+          for (int i = 0; i < payloads.size(); i++) {
+            places.get(i % places.size()).accept(product.http(), payloads.get(i));
+            places.get((i + 4) % places.size()).accept(product.http(), payloads.get(i));
           }
 
           Set<String> others = statements(connection);
@@ -70,34 +73,40 @@ class InjectionLogIT {
     }
   }
 
-  /** In every place where a value can stand. */
-  private void write(Http http, String payload) {
-    String quoted = '"' + payload.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    answered(http.get("/api/posts?title=" + Http.encode("eq." + payload)), payload);
-    answered(http.get("/api/posts?title=" + Http.encode("ilike." + payload)), payload);
-    answered(http.get("/api/posts?title=" + Http.encode("in.(" + quoted + ")")), payload);
-    answered(
-        http.get("/api/posts?or=" + Http.encode("(title.eq." + quoted + ",id.eq.1)")), payload);
-    answered(
-        http.get("/api/users?posts=" + Http.encode("some.(title.eq." + quoted + ")")), payload);
-    answered(
-        http.get("/api/users?select=id,posts(id)&posts.title=" + Http.encode("eq." + payload)),
-        payload);
-    // The number of words is of the statement's shape.
-    String word = payload.replaceAll("\\s+", "_");
-    answered(http.get("/api/posts/search?q=" + Http.encode(word)), payload);
-    String behind =
+  /** The places where a value can stand. */
+  private final List<BiConsumer<Http, String>> places =
+      List.of(
+          (http, payload) -> list(http, "posts?title=", "eq." + payload),
+          (http, payload) -> list(http, "posts?title=", "ilike." + payload),
+          (http, payload) -> list(http, "posts?title=", "in.(" + quoted(payload) + ")"),
+          (http, payload) -> list(http, "posts?or=", "(title.eq." + quoted(payload) + ",id.eq.1)"),
+          (http, payload) -> list(http, "users?posts=", "some.(title.eq." + quoted(payload) + ")"),
+          (http, payload) -> list(http, "users?select=id,posts(id)&posts.title=", "eq." + payload),
+          // The number of words is of the statement's shape.
+          (http, payload) -> list(http, "posts/search?q=", payload.replaceAll("\\s+", "_")),
+          (http, payload) -> list(http, "posts?sort=title&cursor=", behind(payload)),
+          this::write);
+
+  private static void list(Http http, String query, String value) {
+    answered(http.get("/api/" + query + Http.encode(value)), value);
+  }
+
+  private static String quoted(String payload) {
+    return '"' + payload.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static String behind(String payload) {
+    String cursor =
         JsonNodeFactory.instance
             .arrayNode()
             .add("+\"title\"+\"id\"")
             .add(payload)
             .add("1")
             .toString();
-    answered(
-        http.get(
-            "/api/posts?sort=title&cursor="
-                + Base64.getUrlEncoder().encodeToString(behind.getBytes(StandardCharsets.UTF_8))),
-        payload);
+    return Base64.getUrlEncoder().encodeToString(cursor.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(Http http, String payload) {
     id++;
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("id", id).put("author_id", 1).put("title", payload);
