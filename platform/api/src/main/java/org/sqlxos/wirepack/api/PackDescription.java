@@ -23,6 +23,8 @@ import org.sqlxos.operation.api.TargetStatement;
  * @param language what clients with statements of their own have to know
  * @param transactional whether it has transactions; without them each statement stands alone, and
  *     {@link Transactions#begin} is refused
+ * @param statementsCommit whether a statement outside a transaction is one of its own, whatever the
+ *     server's settings say
  */
 public record PackDescription(
     String name,
@@ -35,7 +37,8 @@ public record PackDescription(
     List<TypeRule> types,
     int decimalDigits,
     Language language,
-    boolean transactional) {
+    boolean transactional,
+    boolean statementsCommit) {
 
   public PackDescription {
     schemes = Set.copyOf(schemes);
@@ -67,7 +70,8 @@ public record PackDescription(
         types,
         decimalDigits,
         Language.STANDARD,
-        true);
+        true,
+        false);
   }
 
   /** The statement that answers a question, where the pack has one. */

@@ -108,6 +108,9 @@ public final class WireExecuteStage implements Stage {
   private static Outcome write(
       ConnectedDatabase database, TargetStatement target, Operation operation) {
     try (Session session = database.borrow(Access.WRITE, target.text(), operation.deadline())) {
+      if (database.pack().statementsCommit() && AloneWrite.possible(target, operation)) {
+        return AloneWrite.run(session, target, operation);
+      }
       boolean whole = database.pack().transactional();
       if (whole) {
         session.begin(Access.WRITE, operation.deadline());

@@ -96,8 +96,8 @@ public final class PackParser {
             : root.section("introspection")
                 .map(section -> introspection(section, described(settings)))
                 .orElse(Map.of());
-    boolean transactional = transactions != null && transactions.there();
-    PackDescription description = description(root, known, statements, transactional);
+    Transacting transacting = transactions == null ? TransactionStatements.NONE : transactions;
+    PackDescription description = description(root, known, statements, transacting);
     int writers = root.section("concurrency").map(PackParser::writers).orElse(0);
     List<ErrorRule> errors = ErrorTableParser.read(root.sections("errors"));
     // Over a wire every value has a type of the server's, which says how it is written.
@@ -122,7 +122,7 @@ public final class PackParser {
       JsonSection root,
       Transport transport,
       Map<IntrospectionQuery, String> statements,
-      boolean transactional) {
+      Transacting transactions) {
     String name = root.text("name");
     if (!name.isBlank() && !NAME.matcher(name).matches()) {
       root.fault("name", "lower-case letters, digits and hyphens expected");
@@ -140,7 +140,8 @@ public final class PackParser {
         root.has("language")
             ? root.section("language").map(LanguageParser::read).orElse(Language.STANDARD)
             : Language.STANDARD,
-        transactional);
+        transactions.there(),
+        transactions.alone());
   }
 
   private static Set<String> schemes(JsonSection root) {

@@ -5,4 +5,7 @@ public sealed interface Transacting permits TransactionStatements, TransactionCa
 
   /** Whether there are any. */
   boolean there();
+
+  /** Whether a statement outside of one is one of its own, whatever the server's settings say. */
+  boolean alone();
 }

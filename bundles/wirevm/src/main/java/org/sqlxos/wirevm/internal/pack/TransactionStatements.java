@@ -13,6 +13,8 @@ import org.sqlxos.wirepack.api.Isolation;
  * @param isolation how those are begun that are isolated so much; only levels that it really has
  * @param savepoints empty if it has none
  * @param batch what surrounds executions that are sent without waiting; empty if they must not be
+ * @param alone whether a statement outside a transaction is one of its own, whatever the server's
+ *     settings say
  */
 public record TransactionStatements(
     String beginRead,
@@ -21,12 +23,14 @@ public record TransactionStatements(
     String rollback,
     Map<Isolation, Begin> isolation,
     Optional<Savepoints> savepoints,
-    Optional<Batch> batch)
+    Optional<Batch> batch,
+    boolean alone)
     implements Transacting {
 
   /** Of a database that has none: each statement is kept as soon as it is done. */
   public static final TransactionStatements NONE =
-      new TransactionStatements("", "", "", "", Map.of(), Optional.empty(), Optional.empty());
+      new TransactionStatements(
+          "", "", "", "", Map.of(), Optional.empty(), Optional.empty(), false);
 
   @Override
   public boolean there() {

@@ -64,7 +64,8 @@ final class TransactionsParser {
                 : Optional.empty(),
             section.has("batch")
                 ? section.section("batch").map(TransactionsParser::batch)
-                : Optional.empty());
+                : Optional.empty(),
+            section.has("alone") && section.flag("alone"));
     section.end();
     return statements;
   }
