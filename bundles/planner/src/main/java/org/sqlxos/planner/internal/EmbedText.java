@@ -116,8 +116,8 @@ final class EmbedText {
         page.equals(Page.ALL) ? form.array() : form.page(),
         () -> object(reading.json(), reading.rows(), query),
         () -> order(reading),
-        () -> sql.parameter(page.limit()),
-        () -> sql.parameter(page.offset()));
+        () -> QueryCompiler.limit(sql, page),
+        () -> QueryCompiler.offset(sql, page));
     related(reading.outer(), reading.rows(), reading.embed());
   }
 

@@ -60,8 +60,10 @@ final class QueryCompiler {
         Filter.both(query.filter(), Keyset.of(source.relation(), query, syntax.forms().nulls()));
     from(sql, source, query.withFilter(filter));
     groups(sql, source, query);
-    order(sql, source, query, !query.page().equals(Page.ALL));
-    page(sql, query.page());
+    if (!one(source, query)) {
+      order(sql, source, query, !query.page().equals(Page.ALL));
+      page(sql, query.page());
+    }
     return filtered(sql, filter).target(columns, false);
   }
 
@@ -261,6 +263,23 @@ final class QueryCompiler {
     throw PlanProblem.NOT_IN_CATALOG.problem("\"%s\" is not selected.".formatted(name));
   }
 
+  /**
+   * Whether it is about one row at most, by its key: such rows need neither order nor page, and a
+   * database makes its plan for the statement without them once.
+   */
+  private boolean one(Source source, Query query) {
+    Page page = query.page();
+    return page.limit() > 0
+        && page.offset() == 0
+        && !query.grouped()
+        && !syntax.lacks(Lack.UNIQUE_KEYS)
+        && source
+            .relation()
+            .identity()
+            .filter(key -> query.filter().fixedColumns().containsAll(key.columns()))
+            .isPresent();
+  }
+
   static void page(SqlText sql, Page page) {
     if (page.equals(Page.ALL)) {
       return;
@@ -269,10 +288,25 @@ final class QueryCompiler {
       sql.require(Lack.OFFSET, "page but the first: ask for what follows the last row's key");
     }
     sql.add(" ")
-        .template(
-            sql.syntax().limitOffset(),
-            () -> sql.parameter(page.limit()),
-            () -> sql.parameter(page.offset()));
+        .template(sql.syntax().limitOffset(), () -> limit(sql, page), () -> offset(sql, page));
+  }
+
+  /**
+   * The size of a page stands in the text. PostgreSQL, for one, takes a parameter there for a tenth
+   * of the rows, finds its plan for that worse than one for the value, and so plans at each
+   * execution; of sizes there are few.
+   */
+  static void limit(SqlText sql, Page page) {
+    sql.number(page.limit());
+  }
+
+  /** Most pages are the first; the others are many. */
+  static void offset(SqlText sql, Page page) {
+    if (page.offset() == 0) {
+      sql.number(0);
+    } else {
+      sql.parameter(page.offset());
+    }
   }
 
   Relation relation(RelationName name) {

@@ -45,6 +45,12 @@ final class SqlText {
     return this;
   }
 
+  /** A number that is part of the statement's shape. */
+  SqlText number(long value) {
+    text.append(value);
+    return this;
+  }
+
   SqlText identifier(String catalogName) {
     String name =
         switch (syntax.forms().names()) {

@@ -159,10 +159,10 @@ class EmbedTextTest {
             + " ('{\"id\":'+n(\"embed_1\".\"id\")+',\"title\":'+n(j(\"embed_1\".\"title\"))+'}')"
             + " \"json\" FROM \"posts\" \"embed_1\" WHERE \"embed_1\".\"user_id\" ="
             + " \"users\".\"id\" AND \"embed_1\".\"title\" = ? ORDER BY \"embed_1\".\"title\" DESC,"
-            + " \"embed_1\".\"id\" LIMIT ? OFFSET ?) \"embed_2\") FROM \"users\" WHERE"
+            + " \"embed_1\".\"id\" LIMIT 3 OFFSET ?) \"embed_2\") FROM \"users\" WHERE"
             + " \"users\".\"id\" < ?",
         target.text());
-    assertEquals(List.of("x", 3L, 6L, 9L), target.parameters());
+    assertEquals(List.of("x", 6L, 9L), target.parameters());
     assertEquals(
         List.of(
             new ResultColumn("who", UniversalType.TEXT),
@@ -178,10 +178,10 @@ class EmbedTextTest {
 
     assertEquals(
         "SELECT (SELECT p(('{\"id\":'+n(\"embed_1\".\"id\")+'}') ORDER BY \"embed_1\".\"id\""
-            + " skip ? take ?) FROM \"posts\" \"embed_1\" WHERE \"embed_1\".\"user_id\" ="
+            + " skip ? take 3) FROM \"posts\" \"embed_1\" WHERE \"embed_1\".\"user_id\" ="
             + " \"users\".\"id\") FROM \"users\"",
         target.text());
-    assertEquals(List.of(6L, 3L), target.parameters());
+    assertEquals(List.of(6L), target.parameters());
   }
 
   @Test
@@ -241,7 +241,7 @@ class EmbedTextTest {
         "SELECT \"posts\".\"user_id\", count(*), (SELECT count(*) FROM (SELECT count(*) \"n\" FROM"
             + " \"posts\" GROUP BY \"posts\".\"user_id\" HAVING count(*) > ?) \"groups\") FROM"
             + " \"posts\" GROUP BY \"posts\".\"user_id\" HAVING count(*) > ? ORDER BY count(*)"
-            + " DESC, \"posts\".\"user_id\" LIMIT ? OFFSET ?",
+            + " DESC, \"posts\".\"user_id\" LIMIT 5 OFFSET 0",
         compile(PLAIN, query).text());
   }
 

@@ -3,6 +3,7 @@ package org.sqlxos.planner.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,9 +69,45 @@ class StatementCompilerTest {
 
     assertEquals(
         "SELECT \"posts\".\"id\", \"posts\".\"title\" FROM \"main\".\"posts\""
-            + " ORDER BY \"posts\".\"title\" DESC, \"posts\".\"id\" LIMIT ? OFFSET ?",
+            + " ORDER BY \"posts\".\"title\" DESC, \"posts\".\"id\" LIMIT 20 OFFSET ?",
         target.text());
-    assertEquals(List.of(20L, 40L), target.parameters());
+    assertEquals(List.of(40L), target.parameters());
+  }
+
+  @Test
+  void theFirstPageHasNoParametersSoThatItsPlanIsMadeOnce() {
+    TargetStatement target =
+        compiler
+            .queries()
+            .query(Query.of(POSTS, Selected.fields(List.of("id"))).withPage(new Page(20, 0)));
+
+    assertEquals(
+        "SELECT \"posts\".\"id\" FROM \"main\".\"posts\" ORDER BY \"posts\".\"id\" LIMIT 20 OFFSET"
+            + " 0",
+        target.text());
+    assertEquals(List.of(), target.parameters());
+  }
+
+  @Test
+  void aRowByItsKeyNeedsNeitherOrderNorPage() {
+    Filter key = new Filter.Compare("id", Comparison.EQUAL, 7L);
+    Query row = Query.of(POSTS, Selected.fields(List.of("id"))).withPage(new Page(1, 0));
+
+    assertEquals(
+        "SELECT \"posts\".\"id\" FROM \"main\".\"posts\" WHERE \"posts\".\"id\" = ?",
+        compiler.queries().query(row.withFilter(key)).text());
+    assertTrue(
+        compiler
+            .queries()
+            .query(row.withFilter(new Filter.Or(List.of(key, key))))
+            .text()
+            .endsWith(" LIMIT 1 OFFSET 0"));
+    assertTrue(
+        compiler
+            .queries()
+            .query(row.withFilter(key).withPage(new Page(0, 0)))
+            .text()
+            .endsWith(" LIMIT 0 OFFSET 0"));
   }
 
   @Test
@@ -185,7 +222,7 @@ class StatementCompilerTest {
                     .withCount(Query.Count.EXACT));
 
     assertFalse(target.text().contains("\u0001"));
-    assertEquals(8, target.parameters().size());
+    assertEquals(6, target.parameters().size());
   }
 
   @Property
@@ -275,9 +312,9 @@ class StatementCompilerTest {
     TargetStatement target = few.queries().query(page);
     assertEquals(
         "SELECT \"POSTS\".\"TITLE\" FROM \"MAIN\".\"POSTS\" ORDER BY \"POSTS\".\"ID\""
-            + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
+            + " OFFSET ? ROWS FETCH NEXT 5 ROWS ONLY",
         target.text());
-    assertEquals(List.of(10L, 5L), target.parameters());
+    assertEquals(List.of(10L), target.parameters());
     assertThrows(ProblemException.class, () -> few.mutation(insertReturning(2)));
   }
 

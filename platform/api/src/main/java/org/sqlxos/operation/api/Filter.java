@@ -1,7 +1,9 @@
 package org.sqlxos.operation.api;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.Relationship;
 
@@ -64,6 +66,24 @@ public sealed interface Filter {
     LESS_OR_EQUAL,
     GREATER,
     GREATER_OR_EQUAL
+  }
+
+  /**
+   * The columns that the filter compares with one value each: no two rows that it lets through
+   * differ in them.
+   */
+  default Set<String> fixedColumns() {
+    return switch (this) {
+      case Compare(String column, Comparison comparison, Object _)
+          when comparison == Comparison.EQUAL ->
+          Set.of(column);
+      case And(List<Filter> parts) -> {
+        Set<String> columns = new HashSet<>();
+        parts.forEach(part -> columns.addAll(part.fixedColumns()));
+        yield columns;
+      }
+      default -> Set.of();
+    };
   }
 
   /** Both conditions; the other one where one is {@link #EVERYTHING}. */

@@ -1,12 +1,10 @@
 package org.sqlxos.wirevm.internal.execute;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.sqlxos.catalog.api.CatalogSnapshot;
+import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.RelationName;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.Filter;
-import org.sqlxos.operation.api.Filter.Comparison;
 import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Operation;
 import org.sqlxos.operation.api.Outcome;
@@ -44,24 +42,11 @@ final class AloneWrite {
   }
 
   private static boolean ofOneRow(RelationName relation, Filter filter, CatalogSnapshot catalog) {
-    Set<String> given = new HashSet<>();
-    compared(filter, given);
     return catalog
         .relation(relation)
-        .flatMap(found -> found.identity())
-        .filter(key -> given.containsAll(key.columns()))
+        .flatMap(Relation::identity)
+        .filter(key -> filter.fixedColumns().containsAll(key.columns()))
         .isPresent();
-  }
-
-  /** Columns that have one value in all rows that the filter lets through. */
-  private static void compared(Filter filter, Set<String> into) {
-    switch (filter) {
-      case Filter.Compare(String column, Comparison comparison, Object _)
-          when comparison == Comparison.EQUAL ->
-          into.add(column);
-      case Filter.And and -> and.parts().forEach(part -> compared(part, into));
-      default -> {}
-    }
   }
 
   /**

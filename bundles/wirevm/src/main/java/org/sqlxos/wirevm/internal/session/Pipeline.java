@@ -49,6 +49,7 @@ final class Pipeline implements Watched, FrameInput.WaitListener {
 
   /** Puts a request in line. */
   void submit(Turn turn, Outbox.RequestWriter request) throws IOException {
+    boolean write;
     lock.lock();
     try {
       awaitRoom(turn.deadline);
@@ -57,11 +58,13 @@ final class Pipeline implements Watched, FrameInput.WaitListener {
       unanswered += turn.bytes;
       turn.ready = turns.isEmpty();
       turns.add(turn);
-      if (waiting) {
-        outbox.write();
-      }
+      write = waiting;
     } finally {
       lock.unlock();
+    }
+    if (write) {
+      Thread.yield();
+      flush();
     }
   }
 

@@ -13,6 +13,7 @@ import org.sqlxos.testkit.session.BareSession;
 import org.sqlxos.wirepack.api.Access;
 import org.sqlxos.wirepack.api.ConnectedDatabase;
 import org.sqlxos.wirepack.api.Integrity;
+import org.sqlxos.wirepack.api.Language;
 import org.sqlxos.wirepack.api.PackDescription;
 import org.sqlxos.wirepack.api.Session;
 import org.sqlxos.wirepack.api.Transport;
@@ -28,6 +29,14 @@ final class RecordingDatabase implements ConnectedDatabase {
   /** How many rows each write changes. */
   long changed = 7;
 
+  /** Whether what is not in a transaction is one of its own. */
+  boolean statementsCommit;
+
+  /** What is thrown where it is to fail. */
+  ProblemException failure = Integrity.CHECK.problem("refused");
+
+  boolean usable = true;
+
   private final String name;
   private final String failing;
 
@@ -42,8 +51,7 @@ final class RecordingDatabase implements ConnectedDatabase {
   private void event(String event) {
     events.add(event);
     if (event.equals(failing)) {
-      ProblemException problem = Integrity.CHECK.problem("refused");
-      throw problem;
+      throw failure;
     }
   }
 
@@ -55,7 +63,18 @@ final class RecordingDatabase implements ConnectedDatabase {
   @Override
   public PackDescription pack() {
     return new PackDescription(
-        "p", "P", Set.of(), Transport.EMBEDDED, "d", "main", Map.of(), List.of(), 0);
+        "p",
+        "P",
+        Set.of(),
+        Transport.EMBEDDED,
+        "d",
+        "main",
+        Map.of(),
+        List.of(),
+        0,
+        Language.STANDARD,
+        true,
+        statementsCommit);
   }
 
   @Override
@@ -100,7 +119,7 @@ final class RecordingDatabase implements ConnectedDatabase {
 
     @Override
     public boolean usable() {
-      return true;
+      return usable;
     }
 
     @Override

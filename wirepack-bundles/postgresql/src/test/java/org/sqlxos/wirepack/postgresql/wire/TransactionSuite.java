@@ -91,6 +91,20 @@ abstract class TransactionSuite {
   }
 
   @Test
+  void whatIsOnlyCheckedWhenItIsCommittedFailsTheStatementThatStandsAlone() {
+    Sessions.run(session, "CREATE TEMP TABLE late (n int UNIQUE DEFERRABLE INITIALLY DEFERRED)");
+    Sessions.run(session, "INSERT INTO late VALUES (1)");
+    insert(1);
+    String taken = Sessions.code(() -> insert(1));
+
+    assertEquals(
+        taken,
+        Sessions.code(() -> Sessions.rows(session, "INSERT INTO late VALUES (1) RETURNING n")));
+    assertEquals(taken, Sessions.code(() -> Sessions.run(session, "INSERT INTO late VALUES (1)")));
+    assertEquals(1L, Sessions.one(session, "SELECT count(*) FROM late"));
+  }
+
+  @Test
   void goesBackToASavepointAndOnFromThere() {
     session.begin(Access.WRITE, Sessions.soon());
     insert(1);
