@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.sqlxos.rest.internal.request.RestProblem;
 
 /** What Jetty refuses, over a real connection. */
-final class RefusalConnectorFactoryTest {
+final class AttachedConnectorFactoryTest {
 
   @SuppressWarnings("unused") // by name, as the source of the cases
   private static final List<Arguments> REFUSED =
@@ -98,6 +98,18 @@ final class RefusalConnectorFactoryTest {
   }
 
   @Test
+  void hasNoParserKeepHeadersForItsConnection() throws Exception {
+    attach();
+    ServerConnector later = new ServerConnector(server, new HttpConnectionFactory());
+    server.addConnector(later);
+
+    for (ServerConnector connector : List.of(network, later)) {
+      HttpConnectionFactory http = connector.getConnectionFactory(HttpConnectionFactory.class);
+      assertEquals(0, http.getHttpConfiguration().getHeaderCacheSize());
+    }
+  }
+
+  @Test
   void givesJettysOwnPagesBackWhenItGoes() throws Exception {
     Connector attached = attach();
 
@@ -124,7 +136,7 @@ final class RefusalConnectorFactoryTest {
 
   // As Felix does with each ConnectorFactory.
   private Connector attach() throws Exception {
-    Connector connector = new RefusalConnectorFactory().createConnector(server);
+    Connector connector = new AttachedConnectorFactory().createConnector(server);
     server.addConnector(connector);
     connector.start();
     return connector;
