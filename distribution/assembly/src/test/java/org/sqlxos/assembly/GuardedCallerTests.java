@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -128,9 +129,9 @@ interface GuardedCallerTests {
   default void aBadPolicyFileChangesNothingAndAGoodOneCountsAtOnce() throws IOException {
     Http before = guarded().anonymous();
     assertEquals(200, before.get("/api/posts").status());
-    Files.writeString(
-        guarded().data().resolve("policy.yaml"),
-        PolicySuite.POLICY + "  late: {tables: {users: {read: {columns: [name]}}}}\n");
+    Path file = guarded().data().resolve("policy.yaml");
+    String policy = Files.readString(file);
+    Files.writeString(file, policy + "  late: {tables: {users: {read: {columns: [name]}}}}\n");
     Await.until(
         "the new role is known",
         Duration.ofSeconds(10),
@@ -138,7 +139,7 @@ interface GuardedCallerTests {
     assertEquals(
         "{\"name\":\"Ada\"}",
         guarded().caller("1", "late").get("/api/users?limit=1").json().at("/data/0").toString());
-    Files.writeString(guarded().data().resolve("policy.yaml"), "roles: [");
+    Files.writeString(file, "roles: [");
     Await.until(
         "the node tells that the file is bad",
         Duration.ofSeconds(10),
@@ -146,6 +147,6 @@ interface GuardedCallerTests {
     assertEquals("up", before.get("/health").json().get("status").asText());
     assertEquals(200, before.get("/api/posts").status());
     assertEquals(403, before.delete("/api/posts/1").status());
-    Files.writeString(guarded().data().resolve("policy.yaml"), PolicySuite.POLICY);
+    Files.writeString(file, policy);
   }
 }

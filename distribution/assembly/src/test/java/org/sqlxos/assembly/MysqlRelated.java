@@ -6,6 +6,11 @@ import java.util.Arrays;
 abstract class MysqlRelated extends ServerRelated {
 
   @Override
+  String[] articles() {
+    return Articles.onMysql();
+  }
+
+  @Override
   String[] kinds() {
     return new String[] {
       "TINYINT",

@@ -175,8 +175,9 @@ abstract class PolicyOracleSuite {
           group.get("n").asInt(),
           asker.told() + groups);
     }
-    JsonNode inside =
-        caller.get("/api/users?sort=id&select=id,posts(n:count())").json().get("data");
+    Http.Answer counted = caller.get("/api/users?sort=id&select=id,posts(n:count())");
+    assertEquals(200, counted.status(), () -> asker.told() + counted);
+    JsonNode inside = counted.json().get("data");
     for (JsonNode user : inside) {
       assertEquals(
           asker.posts().stream().filter(id -> authors[id] == user.get("id").asInt()).count(),
@@ -223,9 +224,10 @@ abstract class PolicyOracleSuite {
     Sql.execute(
         connection,
         "CREATE TABLE users (id INTEGER PRIMARY KEY, score INTEGER)",
-        "CREATE TABLE posts (id INTEGER PRIMARY KEY, author_id INTEGER REFERENCES users (id))",
-        "CREATE TABLE comments (id INTEGER PRIMARY KEY, post_id INTEGER REFERENCES posts (id),"
-            + " score INTEGER)");
+        "CREATE TABLE posts (id INTEGER PRIMARY KEY, author_id INTEGER,"
+            + " FOREIGN KEY (author_id) REFERENCES users (id))",
+        "CREATE TABLE comments (id INTEGER PRIMARY KEY, post_id INTEGER, score INTEGER,"
+            + " FOREIGN KEY (post_id) REFERENCES posts (id))");
     for (int id = 1; id <= USERS; id++) {
       Sql.execute(connection, "INSERT INTO users VALUES (%d, %s)".formatted(id, score()));
     }

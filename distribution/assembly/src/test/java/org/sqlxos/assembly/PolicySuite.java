@@ -3,6 +3,8 @@ package org.sqlxos.assembly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -10,9 +12,22 @@ import org.junit.jupiter.api.TestInstance;
 /** What callers see and do under a policy, over HTTP, on one database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PolicySuite
-    implements GuardedCallerTests, GuardedReadTests, GuardedRowTests, GuardedWriteTests {
+    implements GuardedCallerTests,
+        GuardedReadTests,
+        GuardedRowTests,
+        GuardedSearchTests,
+        GuardedWriteTests {
 
-  static final String[] ROWS = {
+  private static final String[] TABLES = {
+    "CREATE TABLE users (id INTEGER PRIMARY KEY, name VARCHAR(80) NOT NULL, secret VARCHAR(80))",
+    "CREATE TABLE posts (id INTEGER PRIMARY KEY, author_id INTEGER, title VARCHAR(80) NOT NULL,"
+        + " published BOOLEAN NOT NULL DEFAULT false,"
+        + " FOREIGN KEY (author_id) REFERENCES users (id))",
+    "CREATE TABLE comments (id INTEGER PRIMARY KEY, post_id INTEGER NOT NULL, text VARCHAR(80),"
+        + " FOREIGN KEY (post_id) REFERENCES posts (id))"
+  };
+
+  private static final String[] ROWS = {
     "INSERT INTO users (id, name, secret) VALUES (1, 'Ada', 'a1'), (2, 'Bob', 'b2'), (3, 'Eve',"
         + " 'e3')",
     "INSERT INTO posts (id, author_id, title, published) VALUES (1, 1, 'Notes', true),"
@@ -27,6 +42,8 @@ abstract class PolicySuite
           tables:
             users: {read: {columns: [id, name]}}
             posts: {read: {rows: published}}
+            articles: {read: {columns: [SEARCHED], rows: published}}
+        titles: {tables: {articles: {read: {columns: [id, title]}}}}
         author:
           inherits: [anonymous]
           limits: {rows: 50, depth: 2, body-bytes: 2000}
@@ -61,16 +78,25 @@ abstract class PolicySuite
 
   private GuardedNode node;
 
-  /**
-   * Starts the node on a database with the tables {@code users}, {@code posts}, {@code comments}.
-   */
-  final void serve(String url) throws IOException {
+  /** Fills a database and starts the node on it. */
+  final void serve(String url, Connection connection, String[] articles)
+      throws IOException, SQLException {
+    try (connection) {
+      Sql.execute(connection, TABLES);
+      Sql.execute(connection, ROWS);
+      Sql.execute(connection, articles);
+    }
     node =
         GuardedNode.serving(
             url,
-            POLICY,
+            POLICY.replace("SEARCHED", searched()),
             Map.of(
                 "security.failures.max", "1000", "security.cors.origins", "https://app.example"));
+  }
+
+  /** The columns of articles that anybody may search. */
+  String searched() {
+    return "id, title, body";
   }
 
   @Override

@@ -8,6 +8,11 @@ import org.sqlxos.testkit.server.WithServer;
 class PostgresqlRelatedIT extends ServerRelated {
 
   @Override
+  String[] articles() {
+    return Articles.onPostgresql();
+  }
+
+  @Override
   String[] kinds() {
     return new String[] {
       "SMALLINT",

@@ -32,7 +32,7 @@ sealed interface RandomCondition {
           operand.startsWith("claims.")
               ? String.valueOf(claims.get(operand.substring("claims.".length())))
               : operand;
-      return "%s.%s %s CAST(%s AS INTEGER)".formatted(of, column, operator, value);
+      return "%s.%s %s (%s + 0)".formatted(of, column, operator, value);
     }
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Related rows inside rows, and groups of rows, on one family of databases. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class RelatedSuite {
+abstract class RelatedSuite implements SearchTests {
 
   private Product product;
   private Http http;
@@ -38,11 +38,20 @@ abstract class RelatedSuite {
   /** Rows of that table, in the order of {@link #kinds}. */
   abstract String[][] values();
 
+  /** The table of {@link SearchTests}. */
+  abstract String[] articles();
+
+  @Override
+  public final Http http() {
+    return http;
+  }
+
   /** Begins with these tables. */
   final void fill() throws IOException, SQLException {
     product =
         serve(
-            Stream.of(RelatedSchema.statements(), RelatedSchema.kinds(kinds(), values()))
+            Stream.of(
+                    RelatedSchema.statements(), RelatedSchema.kinds(kinds(), values()), articles())
                 .flatMap(Stream::of)
                 .toArray(String[]::new));
     http = product.http();
@@ -270,59 +279,6 @@ abstract class RelatedSuite {
     String next = http.get("/api/posts?limit=1&cursor=").json().at("/pagination/next").textValue();
 
     assertProblem(400, "SQLX122", http.get("/api/posts?sort=title&cursor=" + next));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiterString = " -> ",
-      quoteCharacter = '~',
-      value = {
-        "posts/search?q=ONE -> [{\"id\":1}]",
-        "posts/search?q=one+two -> []",
-        "posts/search?q=three&title=eq.nope -> []",
-        "comments/search?q=hi&select=id,user(name) -> [{\"id\":1,\"user\":{\"name\":\"Ben\"}}]",
-        "posts/search?q=two&select=n:count() -> [{\"n\":1}]",
-        "posts/search?q=one&cursor=&limit=1 -> [{\"id\":1}]"
-      })
-  void findsRowsByTheirWords(String path, String expected) {
-    String select = path.contains("select=") ? "" : "&select=id";
-    assertEquals(expected, data("/api/" + path + select));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "'",
-        "\"",
-        "%",
-        "_",
-        "\\",
-        "a' OR '1'='1",
-        "!",
-        "&",
-        "|",
-        "(",
-        ":*",
-        "<->",
-        "\u0001"
-      })
-  void anyWordsCanBeLookedFor(String words) {
-    Http.Answer answer = http.get("/api/posts/search?q=" + Http.encode(words));
-
-    assertEquals(200, answer.status(), answer::toString);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiterString = " -> ",
-      value = {
-        "posts/search -> SQLX122",
-        "posts/search?q= -> SQLX122",
-        "posts/search?q=a&q=b -> SQLX121",
-        "posts?q=a -> SQLX120"
-      })
-  void refusesASearchWithoutWords(String path, String code) {
-    assertProblem(400, code, http.get("/api/" + path));
   }
 
   @Test

@@ -23,6 +23,11 @@ class SqliteRelatedIT extends RelatedSuite {
   }
 
   @Override
+  String[] articles() {
+    return Articles.onSqlite();
+  }
+
+  @Override
   String[] kinds() {
     return new String[] {
       "INTEGER",

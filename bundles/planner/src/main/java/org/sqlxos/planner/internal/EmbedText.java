@@ -136,13 +136,18 @@ final class EmbedText {
     }
   }
 
+  /** Whether a page leaves out the only row there is. */
+  private static boolean cuts(Page page) {
+    return page.offset() > 0 || page.limit() < 1;
+  }
+
   /** All related rows as one group, which is always there. */
   private void one(Reading reading) {
     Query query = reading.query();
     JsonSyntax json = reading.json();
     if (!query.columns().isEmpty()
         || !query.having().equals(Filter.EVERYTHING)
-        || !query.page().equals(Page.ALL)) {
+        || cuts(query.page())) {
       throw PlanProblem.NOT_SERVED.problem(
           "This database has no groups of related rows, but all of them together.",
           "Read them by their own path.");

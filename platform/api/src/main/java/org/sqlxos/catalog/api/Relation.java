@@ -14,6 +14,9 @@ public sealed interface Relation permits Table, View {
   /** The comment kept with it. */
   Optional<String> comment();
 
+  /** What of it is made for being searched; empty if nothing is. */
+  List<TextIndex> textIndexes();
+
   /** The column of exactly this name. */
   default Optional<Column> column(String name) {
     for (Column column : columns()) {

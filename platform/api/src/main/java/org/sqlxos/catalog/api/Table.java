@@ -22,7 +22,8 @@ public record Table(
     List<Check> checks,
     List<Index> indexes,
     Set<String> options,
-    Optional<String> comment)
+    Optional<String> comment,
+    List<TextIndex> textIndexes)
     implements Relation {
 
   public Table {
@@ -32,5 +33,30 @@ public record Table(
     checks = List.copyOf(checks);
     indexes = List.copyOf(indexes);
     options = Set.copyOf(options);
+    textIndexes = List.copyOf(textIndexes);
+  }
+
+  /** A table of which nothing is made for being searched. */
+  public Table(
+      RelationName name,
+      List<Column> columns,
+      Optional<Key> primaryKey,
+      List<Key> uniqueKeys,
+      List<ForeignKey> foreignKeys,
+      List<Check> checks,
+      List<Index> indexes,
+      Set<String> options,
+      Optional<String> comment) {
+    this(
+        name,
+        columns,
+        primaryKey,
+        uniqueKeys,
+        foreignKeys,
+        checks,
+        indexes,
+        options,
+        comment,
+        List.of());
   }
 }

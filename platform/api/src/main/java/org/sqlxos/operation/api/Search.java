@@ -9,12 +9,24 @@ import java.util.List;
  *
  * @param columns where to look; at least one
  * @param words at least one, separated by spaces
+ * @param discreet whether the order of rows must not tell what rows hold that are not found: no row
+ *     is ranked by how rare a word is among all of them
  */
-public record Search(List<String> columns, String words) {
+public record Search(List<String> columns, String words, boolean discreet) {
   public Search {
     columns = List.copyOf(columns);
     if (columns.isEmpty() || words.isBlank()) {
       throw new IllegalArgumentException("words are looked for in columns");
     }
+  }
+
+  /** A search of somebody who may know of all rows. */
+  public Search(List<String> columns, String words) {
+    this(columns, words, false);
+  }
+
+  /** The same search for somebody who may not. */
+  public Search inDiscretion() {
+    return discreet ? this : new Search(columns, words, true);
   }
 }

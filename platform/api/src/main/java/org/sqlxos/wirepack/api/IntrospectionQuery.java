@@ -65,7 +65,13 @@ public enum IntrospectionQuery {
    * {@code schema, relation, name, expression}. A pack without this statement has its checks read
    * from the DDL in {@link #RELATIONS}.
    */
-  CHECKS("schema", "relation", "name", "expression");
+  CHECKS("schema", "relation", "name", "expression"),
+  /**
+   * {@code schema, relation, name, column, row_key}: what is made for being searched. One row a
+   * column; row_key is the column of the relation that rows are found by where the index is a
+   * table, else NULL. A pack without this statement has nothing that is.
+   */
+  TEXT_INDEXES("schema", "relation", "name", "column", "row_key");
 
   private final List<ResultColumn> columns;
 

@@ -15,6 +15,7 @@ import org.sqlxos.catalog.api.Relationship;
 import org.sqlxos.rest.internal.request.ListRequestReader;
 import org.sqlxos.rest.internal.request.Operator;
 import org.sqlxos.rest.internal.request.RequestLimits;
+import org.sqlxos.rest.internal.request.SearchRequest;
 
 /** The parameters of paths and lists. */
 final class Parameters {
@@ -89,8 +90,10 @@ final class Parameters {
     ObjectNode words =
         query(
             "q",
-            "Words that rows have in one of their texts, as the database's full text understands"
-                + " them; rows that fit best come first, unless `sort` is given.");
+            "Words that are looked for in `"
+                + String.join("`, `", SearchRequest.columns(relation))
+                + "`, as the database's full text understands them; rows that fit best come first,"
+                + " unless `sort` is given.");
     words.put("required", true).put("example", "two words");
     words.putObject("schema").put("type", "string").put("pattern", "\\S");
     parameters.add(words);

@@ -12,16 +12,13 @@ import org.sqlxos.type.api.UniversalType.TextType;
 /**
  * What a search asks for.
  *
- * @param search in all texts of the relation
+ * @param search in what of the relation is made for it, else in all its texts
  * @param others parameters that any list has
  */
 public record SearchRequest(Search search, List<Parameter> others) {
 
   /** The last segment of its path. */
   public static final String PATH = "search";
-
-  /** The type of PostgreSQL's columns that are made for being searched. */
-  private static final String DOCUMENT = "tsvector";
 
   /** Whether a relation can be searched; a row of it that has such a key cannot be hidden by it. */
   public static boolean possible(Relation relation) {
@@ -37,11 +34,19 @@ public record SearchRequest(Search search, List<Parameter> others) {
             .isPresent();
   }
 
-  private static List<String> columns(Relation relation) {
-    return relation.columns().stream()
-        .filter(column -> column.type() instanceof TextType || column.nativeType().equals(DOCUMENT))
-        .map(Column::name)
-        .toList();
+  /** What is made for being searched, else all texts. */
+  public static List<String> columns(Relation relation) {
+    List<String> made =
+        relation.textIndexes().stream()
+            .flatMap(index -> index.columns().stream())
+            .distinct()
+            .toList();
+    return made.isEmpty()
+        ? relation.columns().stream()
+            .filter(column -> column.type() instanceof TextType)
+            .map(Column::name)
+            .toList()
+        : made;
   }
 
   /** Reads the parameter {@code q}. */

@@ -16,6 +16,7 @@ import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.RelationName;
 import org.sqlxos.catalog.api.Schema;
 import org.sqlxos.catalog.api.Table;
+import org.sqlxos.catalog.api.TextIndex;
 import org.sqlxos.catalog.api.View;
 import org.sqlxos.wirepack.api.IntrospectionQuery;
 import org.sqlxos.wirepack.api.PackDescription;
@@ -44,7 +45,8 @@ final class SchemaModel {
             IntrospectionQuery.KEYS,
             IntrospectionQuery.FOREIGN_KEYS,
             IntrospectionQuery.INDEXES,
-            IntrospectionQuery.CHECKS)) {
+            IntrospectionQuery.CHECKS,
+            IntrospectionQuery.TEXT_INDEXES)) {
       details.put(query, Rows.byRelation(answers.getOrDefault(query, List.of())));
     }
     this.foreignKeys =
@@ -96,7 +98,13 @@ final class SchemaModel {
   private Relation relation(Row row, List<Column> columns) {
     return switch (row.text(2)) {
       case "table" -> table(row, columns);
-      case "view" -> new View(row.relation(), columns, row.optional(3), row.optional(5));
+      case "view" ->
+          new View(
+              row.relation(),
+              columns,
+              row.optional(3),
+              row.optional(5),
+              textIndexes(row.relation(), columns));
       default -> throw row.unknown(2, "is \"" + row.text(2) + "\"; table or view expected");
     };
   }
@@ -118,7 +126,12 @@ final class SchemaModel {
         checks.checks(),
         Keys.indexes(rows(IntrospectionQuery.INDEXES, name)),
         checks.options(options),
-        row.optional(5));
+        row.optional(5),
+        textIndexes(name, columns));
+  }
+
+  private List<TextIndex> textIndexes(RelationName name, List<Column> columns) {
+    return TextIndexes.read(rows(IntrospectionQuery.TEXT_INDEXES, name), columns);
   }
 
   private static Set<String> options(Optional<String> list) {

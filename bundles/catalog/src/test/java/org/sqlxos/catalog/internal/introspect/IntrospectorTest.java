@@ -18,6 +18,7 @@ import org.sqlxos.catalog.api.ForeignKey;
 import org.sqlxos.catalog.api.Key;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.Table;
+import org.sqlxos.catalog.api.TextIndex;
 import org.sqlxos.catalog.api.View;
 import org.sqlxos.catalog.internal.SqliteDatabase;
 import org.sqlxos.catalog.internal.SqlitePack;
@@ -142,5 +143,29 @@ class IntrospectorTest {
     database.change("VACUUM");
     assertEquals(List.of(), List.copyOf(snapshot().relations()));
     assertEquals(0, database.lent.get());
+  }
+
+  @Test
+  void findsWhatIsMadeForBeingSearchedHoweverItIsWritten() {
+    database.change(
+        "CREATE TABLE note (nr INTEGER PRIMARY KEY, Title TEXT, body TEXT)",
+        "CREATE TABLE \"a [b]\" (t TEXT)",
+        "create virtual table one using FTS5 (title, body, content = \"note\" ,content_rowid='nr')",
+        "CREATE VIRTUAL TABLE two USING fts5(content=[NOTE], body, tokenize='porter unicode61')",
+        "CREATE VIRTUAL TABLE three USING fts5(T, content='a [b]')",
+        // Of another table, of none, of a column that is none, and one that knows no phrases.
+        "CREATE VIRTUAL TABLE other USING fts5(body)",
+        "CREATE VIRTUAL TABLE none USING fts5(body, content='')",
+        "CREATE VIRTUAL TABLE wrong USING fts5(nowhere, content=note)",
+        "CREATE VIRTUAL TABLE bare USING fts5(body, content=note, detail=none)");
+
+    assertEquals(
+        List.of(
+            new TextIndex("one", List.of("Title", "body"), Optional.of("nr")),
+            new TextIndex("two", List.of("body"), Optional.of("rowid"))),
+        table("note").textIndexes());
+    assertEquals(
+        List.of(new TextIndex("three", List.of("t"), Optional.of("rowid"))),
+        table("a [b]").textIndexes());
   }
 }

@@ -68,21 +68,20 @@ public final class QueryVerifier {
     return query.grouped() ? grouped(relation, verified) : ordered(relation, verified);
   }
 
-  /** Words are looked for in texts, and in what a database makes of texts to be searched. */
+  /** Words are looked for in texts, and in what is made for being searched. */
   private static void requireText(Relation relation, Search search) {
     for (String name : search.columns()) {
       Column column = Names.column(relation, name);
-      boolean text =
-          switch (column.type()) {
-            case TextType _, Special _ -> true;
-            default -> false;
-          };
-      if (!text) {
+      if (!(column.type() instanceof TextType) && !searchable(relation, name)) {
         throw ContractProblem.FILTER_INVALID.problem(
             "\"%s\" is %s, in which no words are looked for."
                 .formatted(name, column.type().notation()));
       }
     }
+  }
+
+  private static boolean searchable(Relation relation, String column) {
+    return relation.textIndexes().stream().anyMatch(index -> index.columns().contains(column));
   }
 
   private Query ordered(Relation relation, Query query) {

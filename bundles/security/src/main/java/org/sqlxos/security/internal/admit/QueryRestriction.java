@@ -60,11 +60,18 @@ final class QueryRestriction {
     Filter rows = restriction.readable(query.relation(), touched);
     // What statistics say of a table they say of hidden rows, too.
     Count count = query.count() == Count.NONE ? Count.NONE : Count.EXACT;
-    return query
+    return discreet(query, rows)
         .withSelection(selection)
         .withFilter(Filter.both(own, rows))
         .withHaving(having)
         .withCount(count);
+  }
+
+  /** Some ranks depend on how many rows have a word, and so on hidden ones. */
+  private static Query discreet(Query query, Filter rows) {
+    return query.search().isEmpty() || rows.equals(Filter.EVERYTHING)
+        ? query
+        : query.withSearch(query.search().get().inDiscretion());
   }
 
   private Selected selected(Selected selected, Set<String> touched, int depth) {

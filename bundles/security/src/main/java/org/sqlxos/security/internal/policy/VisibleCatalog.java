@@ -23,6 +23,7 @@ import org.sqlxos.catalog.api.Relationship;
 import org.sqlxos.catalog.api.Rights;
 import org.sqlxos.catalog.api.Schema;
 import org.sqlxos.catalog.api.Table;
+import org.sqlxos.catalog.api.TextIndex;
 import org.sqlxos.catalog.api.View;
 
 /**
@@ -70,7 +71,9 @@ final class VisibleCatalog {
     return Optional.of(
         switch (relation) {
           case Table table -> table(table, columns, names);
-          case View view -> new View(view.name(), columns, Optional.empty(), view.comment());
+          case View view ->
+              new View(
+                  view.name(), columns, Optional.empty(), view.comment(), searched(view, names));
         });
   }
 
@@ -90,7 +93,14 @@ final class VisibleCatalog {
         all ? table.checks() : List.of(),
         all ? table.indexes() : List.of(),
         table.options(),
-        table.comment());
+        table.comment(),
+        searched(table, names));
+  }
+
+  private static List<TextIndex> searched(Relation relation, Set<String> names) {
+    return relation.textIndexes().stream()
+        .filter(index -> names.containsAll(index.columns()))
+        .toList();
   }
 
   /** The columns that may be read; of a relation that may not be, all that may be written. */

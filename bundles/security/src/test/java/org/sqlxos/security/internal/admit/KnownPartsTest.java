@@ -10,6 +10,7 @@ import org.sqlxos.operation.api.Locked;
 import org.sqlxos.operation.api.Mutation;
 import org.sqlxos.operation.api.Page;
 import org.sqlxos.operation.api.Query;
+import org.sqlxos.operation.api.Search;
 import org.sqlxos.operation.api.Selected;
 import org.sqlxos.operation.api.Series;
 
@@ -39,6 +40,7 @@ class KnownPartsTest {
         "page",
         "count",
         "search");
+    parts(Search.class, "columns", "words", "discreet");
     parts(Page.class, "limit", "offset", "after");
     parts(Batch.class, "statements", "watch");
     parts(Locked.class, "query");

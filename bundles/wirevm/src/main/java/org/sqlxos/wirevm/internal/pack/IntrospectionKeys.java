@@ -26,6 +26,7 @@ final class IntrospectionKeys {
       case FOREIGN_KEYS -> "foreignKeys";
       case INDEXES -> "indexes";
       case CHECKS -> "checks";
+      case TEXT_INDEXES -> "textIndexes";
     };
   }
 }

@@ -34,7 +34,8 @@ public final class PackParser {
 
   private static final Pattern SCHEME = Pattern.compile("(?:jdbc:)?[a-z][a-z0-9+.-]*");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
-  private static final Set<IntrospectionQuery> OPTIONAL = Set.of(IntrospectionQuery.CHECKS);
+  private static final Set<IntrospectionQuery> OPTIONAL =
+      Set.of(IntrospectionQuery.CHECKS, IntrospectionQuery.TEXT_INDEXES);
 
   private final List<PackFault> faults = new ArrayList<>();
 

@@ -7,6 +7,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.sqlxos.dialect.api.Dialect;
 import org.sqlxos.dialect.api.RewriteRule;
+import org.sqlxos.dialect.api.SearchSyntax;
+import org.sqlxos.dialect.api.SearchSyntax.Question;
+import org.sqlxos.dialect.api.SearchSyntax.Words;
 import org.sqlxos.dialect.api.Syntax;
 import org.sqlxos.dialect.api.Syntax.Placeholders;
 import org.sqlxos.dialect.api.Syntax.ReadBackSyntax;
@@ -44,6 +47,17 @@ public final class MysqlDialect implements Dialect {
       "SELECT CAST(table_rows AS SIGNED) FROM information_schema.tables"
           + " WHERE table_schema = COALESCE(NULLIF($1, ''), DATABASE()) AND table_name = $2";
 
+  /** In boolean mode a word that is too short or too common to be indexed keeps all rows away. */
+  private static final SearchSyntax SEARCH =
+      new SearchSyntax(
+          Words.PLAIN,
+          Optional.of(
+              new Question(
+                  "MATCH ($1) AGAINST ($2 IN NATURAL LANGUAGE MODE)",
+                  "MATCH ($1) AGAINST ($2 IN NATURAL LANGUAGE MODE)",
+                  false)),
+          Optional.empty());
+
   private static final Syntax SYNTAX =
       new Syntax(
               '`',
@@ -57,7 +71,8 @@ public final class MysqlDialect implements Dialect {
               Optional.of(READ_BACK))
           .withForms(
               Syntax.Forms.USUAL.withWrites("", UPSERT).withReads(Syntax.Nulls.LOWEST, ESTIMATE))
-          .withJson(JsonText.SYNTAX);
+          .withJson(JsonText.SYNTAX)
+          .withSearch(SEARCH);
 
   @Activate
   public MysqlDialect() {}

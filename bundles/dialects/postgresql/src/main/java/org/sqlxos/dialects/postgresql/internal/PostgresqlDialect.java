@@ -2,13 +2,14 @@ package org.sqlxos.dialects.postgresql.internal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.sqlxos.dialect.api.Dialect;
 import org.sqlxos.dialect.api.RewriteRule;
 import org.sqlxos.dialect.api.SearchSyntax;
 import org.sqlxos.dialect.api.SearchSyntax.Question;
+import org.sqlxos.dialect.api.SearchSyntax.Words;
 import org.sqlxos.dialect.api.Syntax;
 import org.sqlxos.dialect.api.Syntax.Placeholders;
 import org.sqlxos.type.api.UniversalType;
@@ -20,14 +21,18 @@ public final class PostgresqlDialect implements Dialect {
   /** A stored document was made with the default configuration, or one that names it itself. */
   private static final SearchSyntax SEARCH =
       new SearchSyntax(
-          Pattern.compile("tsvector"),
-          new Question(
-              "$1 @@ websearch_to_tsquery(CAST($2 AS text))",
-              "ts_rank($1, websearch_to_tsquery(CAST($2 AS text)))"),
-          new Question(
-              "to_tsvector('simple', $1) @@ websearch_to_tsquery('simple', CAST($2 AS text))",
-              "ts_rank(to_tsvector('simple', $1),"
-                  + " websearch_to_tsquery('simple', CAST($2 AS text)))"));
+          Words.AS_TYPED,
+          Optional.of(
+              new Question(
+                  "$1 @@ websearch_to_tsquery(CAST($2 AS text))",
+                  "ts_rank($1, websearch_to_tsquery(CAST($2 AS text)))",
+                  true)),
+          Optional.of(
+              new Question(
+                  "to_tsvector('simple', $1) @@ websearch_to_tsquery('simple', CAST($2 AS text))",
+                  "ts_rank(to_tsvector('simple', $1),"
+                      + " websearch_to_tsquery('simple', CAST($2 AS text)))",
+                  true)));
 
   /** A table that nobody has analyzed has -1 rows. */
   private static final String ESTIMATE =

@@ -1,0 +1,7 @@
+package org.sqlxos.assembly;
+
+import org.sqlxos.testkit.server.DatabaseServer;
+import org.sqlxos.testkit.server.WithServer;
+
+@WithServer(DatabaseServer.MARIADB)
+class MariadbPolicyOracleIT extends ServerPolicyOracle {}

@@ -1,0 +1,18 @@
+package org.sqlxos.assembly;
+
+import org.sqlxos.testkit.server.DatabaseServer;
+import org.sqlxos.testkit.server.WithServer;
+
+@WithServer(DatabaseServer.MYSQL)
+class MysqlPolicyIT extends ServerPolicy {
+
+  @Override
+  String[] articles() {
+    return Articles.onMysql();
+  }
+
+  @Override
+  public boolean choosesWhatAnUpsertChanges() {
+    return false;
+  }
+}
