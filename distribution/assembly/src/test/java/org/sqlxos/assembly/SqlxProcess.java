@@ -18,6 +18,9 @@ record SqlxProcess(Process process, Path file) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
+    // As the script starts what is not meant to run for long.
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:TieredStopAtLevel=1");
     command.add("-Dsqlx.home=" + Product.HOME.toAbsolutePath());
     command.add("-cp");
     command.add(Product.HOME.toAbsolutePath().resolve("lib") + "/*");
