@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.sqlxos.testkit.server.TestDatabase;
 
 /** The REST API over a server that the tests share, reached through its wire pack. */
-abstract class ServerRest extends RestSuite implements WriteTests {
+abstract class ServerRest extends RestSuite implements WriteTests, ViewTests {
 
   private TestDatabase database;
 
@@ -15,6 +15,7 @@ abstract class ServerRest extends RestSuite implements WriteTests {
   void start(TestDatabase given) throws IOException, SQLException {
     database = given;
     fill();
+    execute(VIEWS);
     serve(Product.servingUrl(database.url()));
   }
 

@@ -27,6 +27,14 @@ public sealed interface Relation permits Table, View {
     return Optional.empty();
   }
 
+  /** Whether the database lets this be done with it, by whoever is permitted to. */
+  default boolean accepts(Permission permission) {
+    return switch (this) {
+      case Table ignored -> true;
+      case View view -> permission == Permission.READ || view.changes().contains(permission);
+    };
+  }
+
   /** The key that identifies a row: the primary key of a table, nothing for a view. */
   default Optional<Key> identity() {
     return switch (this) {

@@ -20,7 +20,9 @@ public enum IntrospectionQuery {
   CHANGE_PROBE("probe"),
   /**
    * {@code schema, name, kind, definition, options, comment}. Kind is {@code table} or {@code
-   * view}; definition is the DDL or NULL; options is a comma-separated list or NULL.
+   * view}; definition is the DDL or NULL; options is a comma-separated list or NULL. Those of a
+   * view have {@code insert}, {@code update} and {@code delete} where its rows can be changed like
+   * that.
    */
   RELATIONS("schema", "name", "kind", "definition", "options", "comment"),
   /**

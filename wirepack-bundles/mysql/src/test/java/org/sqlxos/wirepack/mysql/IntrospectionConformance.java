@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.ForeignKey;
 import org.sqlxos.catalog.api.Index;
 import org.sqlxos.catalog.api.Key;
+import org.sqlxos.catalog.api.Permission;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.Schema;
 import org.sqlxos.catalog.api.Table;
@@ -159,6 +161,8 @@ abstract class IntrospectionConformance {
     assertEquals(Optional.of("what people buy"), relation(catalog, "order").comment());
     View cheap = assertInstanceOf(View.class, relation(catalog, "cheap"));
     assertTrue(cheap.definition().orElse("").contains("price"));
+    assertEquals(
+        Set.of(Permission.INSERT, Permission.UPDATE, Permission.DELETE), cheap.changes());
     assertTrue(table(catalog, "order").options().contains("collated"));
     assertTrue(catalog.database().version().matches("\\d+\\.\\d+\\.\\d+.*"));
   }

@@ -83,6 +83,9 @@ abstract class ChangeProbeSuite {
             "ALTER DOMAIN s.short SET NOT NULL",
             "CREATE OR REPLACE VIEW s.v AS SELECT id FROM s.a WHERE id > 1",
             "CREATE OR REPLACE VIEW s.v AS SELECT id, t FROM s.a",
+            "CREATE TRIGGER t INSTEAD OF INSERT ON s.v FOR EACH ROW EXECUTE FUNCTION"
+                + " suppress_redundant_updates_trigger()",
+            "DROP TRIGGER t ON s.v",
             "CREATE TABLE s.c ()",
             "ALTER TABLE s.c RENAME TO d",
             "ALTER TABLE s.d SET SCHEMA public",

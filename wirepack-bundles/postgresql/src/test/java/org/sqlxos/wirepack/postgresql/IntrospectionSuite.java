@@ -67,7 +67,7 @@ abstract class IntrospectionSuite {
             "public|customer|table|||Who buys",
             "public|line|table|||",
             "public|measure|table||partitioned|",
-            "public|names|view|;||Short",
+            "public|names|view|;|insert,update,delete|Short",
             "public|padded|table||collated|",
             "public|refers|table|||",
             "public|words|table|||",

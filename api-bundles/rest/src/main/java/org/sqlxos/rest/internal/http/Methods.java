@@ -2,9 +2,10 @@ package org.sqlxos.rest.internal.http;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
-import org.sqlxos.catalog.api.Table;
-import org.sqlxos.catalog.api.View;
+import org.sqlxos.catalog.api.Permission;
+import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.rest.internal.request.Target;
 
 /** The methods that each kind of target knows. */
@@ -17,6 +18,9 @@ final class Methods {
   private static final SequencedSet<String> ROW =
       set("GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+  private static final Map<String, Permission> CHANGES =
+      Map.of("POST", Permission.INSERT, "PATCH", Permission.UPDATE, "DELETE", Permission.DELETE);
+
   private Methods() {}
 
   static SequencedSet<String> of(Target target) {
@@ -27,12 +31,19 @@ final class Methods {
       case Target.Related ignored -> READ;
       case Target.Search ignored -> READ;
       case Target.Row ignored -> ROW;
-      case Target.Rows rows ->
-          switch (rows.relation()) {
-            case Table ignored -> LIST;
-            case View ignored -> READ;
-          };
+      case Target.Rows rows -> accepted(rows.relation());
     };
+  }
+
+  private static SequencedSet<String> accepted(Relation relation) {
+    SequencedSet<String> methods = new LinkedHashSet<>(LIST);
+    CHANGES.forEach(
+        (method, permission) -> {
+          if (!relation.accepts(permission)) {
+            methods.remove(method);
+          }
+        });
+    return methods;
   }
 
   private static SequencedSet<String> set(String... methods) {

@@ -137,6 +137,9 @@ final class OperationsResource {
   }
 
   private Change rows(Target.Rows target, Asked asked) {
+    if (!Methods.of(target).contains(asked.method())) {
+      throw invalid(asked.number(), "has a method that these rows do not know");
+    }
     return switch (asked.method()) {
       case "GET" -> new ReadRows(list(target, asked), false);
       case "POST" ->

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sqlxos.catalog.api.Key;
+import org.sqlxos.catalog.api.Permission;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.Relationship;
-import org.sqlxos.catalog.api.Table;
-import org.sqlxos.catalog.api.View;
 import org.sqlxos.rest.internal.request.SearchRequest;
 import org.sqlxos.rest.internal.request.Site;
 
@@ -65,23 +64,28 @@ final class RelationPaths {
     ObjectNode list = operation(path, "get", "list", "List rows of " + name);
     Parameters.list(list.putArray("parameters"), relation, related(relation));
     Responses.add(list, 200, Responses.list(ComponentNames.row(name)), false);
-    switch (relation) {
-      case Table ignored -> {
-        ObjectNode create = operation(path, "post", "create", "Create rows of " + name);
-        ObjectNode body = body(create);
-        ObjectNode many = NODES.objectNode().put("type", "array").put("minItems", 1);
-        many.set("items", Responses.schema(ComponentNames.insert(name)));
-        body.putArray("oneOf").add(Responses.schema(ComponentNames.insert(name))).add(many);
-        Responses.add(create, 201, Responses.created(ComponentNames.row(name)), true);
-        WriteOperations.upsert(create);
-        ObjectNode patch = operation(path, "patch", "updateMany", "Change rows of " + name);
-        body(patch).setAll(Responses.schema(ComponentNames.patch(name)));
-        many(patch);
-        many(operation(path, "delete", "deleteMany", "Delete rows of " + name));
-      }
-      case View ignored -> {}
+    if (relation.accepts(Permission.INSERT)) {
+      create(path);
+    }
+    if (relation.accepts(Permission.UPDATE)) {
+      ObjectNode patch = operation(path, "patch", "updateMany", "Change rows of " + name);
+      body(patch).setAll(Responses.schema(ComponentNames.patch(name)));
+      many(patch);
+    }
+    if (relation.accepts(Permission.DELETE)) {
+      many(operation(path, "delete", "deleteMany", "Delete rows of " + name));
     }
     return path;
+  }
+
+  private void create(ObjectNode path) {
+    ObjectNode create = operation(path, "post", "create", "Create rows of " + name);
+    ObjectNode body = body(create);
+    ObjectNode many = NODES.objectNode().put("type", "array").put("minItems", 1);
+    many.set("items", Responses.schema(ComponentNames.insert(name)));
+    body.putArray("oneOf").add(Responses.schema(ComponentNames.insert(name))).add(many);
+    Responses.add(create, 201, Responses.created(ComponentNames.row(name)), true);
+    WriteOperations.upsert(create);
   }
 
   private ObjectNode search() {

@@ -13,8 +13,6 @@ import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Key;
 import org.sqlxos.catalog.api.Permission;
 import org.sqlxos.catalog.api.Relation;
-import org.sqlxos.catalog.api.Table;
-import org.sqlxos.catalog.api.View;
 import org.sqlxos.rest.internal.request.Site;
 
 /** The schemas of a relation's rows: as they are read, created, replaced and changed. */
@@ -58,22 +56,21 @@ final class RelationSchemas {
 
   void addTo(ObjectNode schemas) {
     schemas.set(ComponentNames.row(name), row());
-    switch (relation) {
-      case Table ignored -> {
-        List<String> key = relation.identity().map(Key::columns).orElse(List.of());
-        schemas.set(
-            ComponentNames.insert(name), written("A new row", Permission.INSERT, Column::required));
-        schemas.set(
-            ComponentNames.patch(name),
-            written("Some values of a row", Permission.UPDATE, column -> false));
-        if (!key.isEmpty()) {
-          Predicate<Column> required = column -> column.required() && !key.contains(column.name());
-          schemas.set(
-              ComponentNames.replace(name),
-              written("All values of a row; the key may be left out", Permission.UPDATE, required));
-        }
-      }
-      case View ignored -> {}
+    if (relation.accepts(Permission.INSERT)) {
+      schemas.set(
+          ComponentNames.insert(name), written("A new row", Permission.INSERT, Column::required));
+    }
+    if (relation.accepts(Permission.UPDATE)) {
+      schemas.set(
+          ComponentNames.patch(name),
+          written("Some values of a row", Permission.UPDATE, column -> false));
+    }
+    List<String> key = relation.identity().map(Key::columns).orElse(List.of());
+    if (!key.isEmpty()) {
+      Predicate<Column> required = column -> column.required() && !key.contains(column.name());
+      schemas.set(
+          ComponentNames.replace(name),
+          written("All values of a row; the key may be left out", Permission.UPDATE, required));
     }
   }
 

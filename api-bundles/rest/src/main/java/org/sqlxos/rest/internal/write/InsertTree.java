@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.Relationship;
+import org.sqlxos.catalog.api.Table;
 import org.sqlxos.operation.api.Default;
 import org.sqlxos.operation.api.Earlier;
 import org.sqlxos.operation.api.Mutation;
@@ -34,7 +35,6 @@ final class InsertTree {
   private final CatalogSnapshot catalog;
   private final Terms terms;
   private final int deepest;
-  private final boolean whole;
   private final List<Mutation.Insert> inserts = new ArrayList<>();
 
   /**
@@ -44,7 +44,6 @@ final class InsertTree {
     this.catalog = catalog;
     this.terms = terms;
     this.deepest = deepest;
-    this.whole = terms.prefer().representation(true);
   }
 
   /**
@@ -242,8 +241,14 @@ final class InsertTree {
     return inserts.size() - 1;
   }
 
+  /** Not every database can tell which rows came of a view's. */
+  static boolean shown(Terms terms, Relation relation) {
+    return terms.prefer().representation(relation instanceof Table);
+  }
+
   private List<String> returning(Relation relation, SequencedSet<String> returned) {
-    List<String> readable = whole ? RowScope.readable(catalog, relation) : List.of();
+    List<String> readable =
+        shown(terms, relation) ? RowScope.readable(catalog, relation) : List.of();
     return readable.isEmpty() ? List.copyOf(returned) : readable;
   }
 }

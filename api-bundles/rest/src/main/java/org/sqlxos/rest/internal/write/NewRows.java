@@ -51,7 +51,7 @@ public final class NewRows implements Change {
     this.nodes = tree.add(target.relation(), sources, bulk ? List.of() : located(terms));
     // Of rows that the caller may not read there is nothing to show.
     this.representation =
-        terms.prefer().representation(true)
+        InsertTree.shown(terms, target.relation())
             && tree.inserts().stream().noneMatch(insert -> insert.returning().isEmpty());
     this.nested = nodes.stream().anyMatch(node -> !node.branches().isEmpty());
     this.onConflict = onConflict(body, conflictKey, terms);

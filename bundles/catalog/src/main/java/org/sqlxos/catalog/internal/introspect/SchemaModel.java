@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Column.Origin;
+import org.sqlxos.catalog.api.Permission;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.RelationName;
 import org.sqlxos.catalog.api.Schema;
@@ -103,6 +104,7 @@ final class SchemaModel {
               row.relation(),
               columns,
               row.optional(3),
+              changes(row),
               row.optional(5),
               textIndexes(row.relation(), columns));
       default -> throw row.unknown(2, "is \"" + row.text(2) + "\"; table or view expected");
@@ -132,6 +134,15 @@ final class SchemaModel {
 
   private List<TextIndex> textIndexes(RelationName name, List<Column> columns) {
     return TextIndexes.read(rows(IntrospectionQuery.TEXT_INDEXES, name), columns);
+  }
+
+  /** How the rows of a view can be changed. */
+  private static Set<Permission> changes(Row row) {
+    Set<String> options = options(row.optional(4));
+    return Arrays.stream(Permission.values())
+        .filter(permission -> permission != Permission.READ)
+        .filter(permission -> options.contains(permission.name().toLowerCase(Locale.ROOT)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<String> options(Optional<String> list) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Relation;
+import org.sqlxos.catalog.api.Table;
 import org.sqlxos.operation.api.Earlier;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Filter.Comparison;
@@ -89,8 +90,10 @@ final class KnownRow {
       Object value = values.get(column);
       return value == null ? Optional.of(true) : Optional.of(false).filter(ignored -> plain(value));
     }
+    // What a view leaves out gets the default of a table behind it, which the view does not show.
     boolean empty =
         complete
+            && relation instanceof Table
             && relation
                 .column(column)
                 .filter(

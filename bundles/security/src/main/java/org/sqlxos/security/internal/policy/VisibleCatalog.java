@@ -73,7 +73,12 @@ final class VisibleCatalog {
           case Table table -> table(table, columns, names);
           case View view ->
               new View(
-                  view.name(), columns, Optional.empty(), view.comment(), searched(view, names));
+                  view.name(),
+                  columns,
+                  Optional.empty(),
+                  view.changes(),
+                  view.comment(),
+                  searched(view, names));
         });
   }
 

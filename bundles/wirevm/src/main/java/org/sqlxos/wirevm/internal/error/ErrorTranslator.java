@@ -163,7 +163,9 @@ public final class ErrorTranslator {
           case LOST -> "Try again: a new session is opened.";
           case AUTHENTICATION -> "Check user and password in the URL, and who may connect.";
           case NO_SUCH_DATABASE -> "Check the name after the last slash of the URL.";
-          case UNSUPPORTED -> "Filter or sort by the columns of the key or of an index.";
+          case UNSUPPORTED ->
+              "Filter or sort by the columns of the key or of an index; change rows where they are"
+                  + " stored.";
           case UNAVAILABLE -> "Try again; look whether all servers of the database run.";
           case STALE_STATEMENT -> "Try again in a moment, when the new schema has been read.";
         });
