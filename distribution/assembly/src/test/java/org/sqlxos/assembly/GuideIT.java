@@ -30,13 +30,14 @@ class GuideIT {
 
   /**
    * What needs more than the sample shop. WirePackGuideIT, DriversGuideIT, SecurityGuideIT,
-   * MongodbRestIT and RedisRestIT type theirs; of the others only what they show is tested, by the
+   * PostgresqlRestIT, MongodbRestIT and RedisRestIT type theirs; of the others only what they show is tested, by the
    * integration tests of their packs and modules.
    */
   private static final Set<String> OF_OTHER_DATABASES =
       Set.of(
           "write-a-wire-pack.md",
           "security.md",
+          "functions.md",
           "drivers.md",
           "cassandra.md",
           "clickhouse.md",

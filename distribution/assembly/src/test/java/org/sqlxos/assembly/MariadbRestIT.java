@@ -8,6 +8,11 @@ import org.sqlxos.testkit.server.WithServer;
 class MariadbRestIT extends ServerRest {
 
   @Override
+  String[] functions() {
+    return MysqlFunctions.all();
+  }
+
+  @Override
   String[] schema() {
     return new String[] {
       "CREATE TABLE users (id BIGINT AUTO_INCREMENT PRIMARY KEY,"

@@ -71,6 +71,14 @@ abstract class PolicySuite
               read: all
               insert: {columns: [id, post_id, text], check: exists post (published)}
               update: {columns: [post_id, text], rows: "text = 'fan'", check: exists post (published)}
+        publisher:
+          inherits: [anonymous]
+          functions: [twice, posts_of]
+          tables:
+            open_posts:
+              read: {rows: author_id = claims.sub}
+              insert: {check: author_id = claims.sub}
+              update: {columns: [title], rows: author_id = claims.sub}
         slow: {inherits: [anonymous], limits: {rate: 0.01, burst: 2}}
         none: {}
         admin: {tables: {"*": all}}

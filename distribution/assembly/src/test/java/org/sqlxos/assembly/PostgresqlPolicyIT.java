@@ -1,14 +1,28 @@
 package org.sqlxos.assembly;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.WithServer;
 
 @WithServer(DatabaseServer.POSTGRESQL)
 class PostgresqlPolicyIT extends ServerPolicy {
 
+  private static final String[] MORE = {
+    "CREATE VIEW open_posts AS SELECT id, author_id, title, published FROM posts",
+    "CREATE FUNCTION twice(n int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 2 * n'",
+    "CREATE FUNCTION thrice(n int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 3 * n'",
+    "CREATE FUNCTION posts_of(author int) RETURNS SETOF posts LANGUAGE sql STABLE"
+        + " AS 'SELECT * FROM posts WHERE author_id = author ORDER BY id'"
+  };
+
   @Override
   String[] articles() {
-    return Articles.onPostgresql();
+    return Stream.of(Articles.onPostgresql(), MORE).flatMap(Stream::of).toArray(String[]::new);
   }
 
   @Override
@@ -19,5 +33,37 @@ class PostgresqlPolicyIT extends ServerPolicy {
   @Override
   public boolean ranksByTheRow() {
     return true;
+  }
+
+  @Test
+  void onlyFunctionsThatThePolicyNamesAreThere() {
+    GuardedNode.Caller ada = guarded().caller("1", "publisher");
+    assertEquals("{\"data\":14}", ada.get("/api/rpc/twice?n=7").body());
+    refused(404, "SQLX170", ada.get("/api/rpc/thrice?n=7"));
+    refused(404, "SQLX170", guarded().caller("1", "author").get("/api/rpc/twice?n=7"));
+    refused(404, "SQLX170", guarded().caller("1", "admin").get("/api/rpc/twice?n=7"));
+    assertEquals("1 2", ids(ada.get("/api/rpc/posts_of?author=1")));
+    String document = ada.get("/api/openapi.json").body();
+    assertTrue(document.contains("/rpc/twice") && !document.contains("/rpc/thrice"), document);
+  }
+
+  @Test
+  void aViewIsWrittenAsThePolicySaysOfIt() throws SQLException {
+    GuardedNode.Caller ada = guarded().caller("1", "publisher");
+    assertEquals("1 2", ids(ada.get("/api/open_posts?sort=id")));
+    String own = "{\"id\":70,\"author_id\":1,\"title\":\"through\"}";
+    assertEquals(201, ada.send("POST", "/api/open_posts", own).status());
+    refused(
+        403,
+        "SQLX326",
+        ada.send("POST", "/api/open_posts", own.replace("\"author_id\":1", "\"author_id\":2")));
+    assertEquals(
+        "{\"changed\":1}",
+        ada.send("PATCH", "/api/open_posts?id=in.(70,3)", "{\"title\":\"mine\"}").body());
+    assertEquals("Loops", read("SELECT title FROM posts WHERE id = 3"));
+    refused(403, "SQLX321", ada.send("DELETE", "/api/open_posts?id=eq.70", null));
+    assertEquals("mine", read("SELECT title FROM posts WHERE id = 70"));
+    assertEquals(
+        204, guarded().caller("9", "admin").send("DELETE", "/api/posts/70", null).status());
   }
 }

@@ -1,11 +1,40 @@
 package org.sqlxos.assembly;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.sqlxos.testkit.await.Await;
 import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.WithServer;
 
 @WithServer(DatabaseServer.POSTGRESQL)
 @Reached(by = "postgresql", on = "PostgreSQL 18", how = Reached.How.REAL)
-class PostgresqlRestIT extends ServerRest {
+class PostgresqlRestIT extends ServerRest implements PostgresqlFunctionTests {
+
+  private static final Pattern SQL = Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL);
+
+  @Override
+  String[] functions() {
+    return FUNCTIONS;
+  }
+
+  @Test
+  void theGuideToFunctionsIsTrue() throws Exception {
+    Path guide = Path.of("../../docs/guides/functions.md");
+    Matcher sql = SQL.matcher(Files.readString(guide));
+    assertTrue(sql.find(), "the guide has its database");
+    execute(sql.group(1).strip().split("\n"));
+    Await.until(
+        "the view of the guide is served",
+        Duration.ofSeconds(20),
+        () -> client().get("/api/small_accounts").status() == 200);
+    GuideIT.type(guide, product());
+  }
 
   @Override
   String[] schema() {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.sqlxos.testkit.server.TestDatabase;
 
 /** The REST API over a server that the tests share, reached through its wire pack. */
-abstract class ServerRest extends RestSuite implements WriteTests, ViewTests {
+abstract class ServerRest extends RestSuite implements WriteTests, ViewTests, FunctionTests {
 
   private TestDatabase database;
 
@@ -16,8 +16,12 @@ abstract class ServerRest extends RestSuite implements WriteTests, ViewTests {
     database = given;
     fill();
     execute(VIEWS);
+    execute(functions());
     serve(Product.servingUrl(database.url()));
   }
+
+  /** Those that the tests call. */
+  abstract String[] functions();
 
   @Override
   public Http client() {

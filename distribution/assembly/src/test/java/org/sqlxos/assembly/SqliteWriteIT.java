@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** {@link WriteTests} over a database file. */
@@ -33,6 +34,11 @@ class SqliteWriteIT implements WriteTests {
   @AfterAll
   void stop() throws IOException {
     product.close();
+  }
+
+  @Test
+  void aDatabaseWithoutFunctionsSaysSo() {
+    Problems.assertProblem(501, "SQLX172", client().post("/api/rpc/anything", "{}"));
   }
 
   @Override

@@ -9,10 +9,12 @@ import org.sqlxos.contracts.internal.lookup.IntegrityAnswer;
 import org.sqlxos.contracts.internal.lookup.IntegrityLookup;
 import org.sqlxos.contracts.internal.report.ContractProblem;
 import org.sqlxos.contracts.internal.report.Violations;
+import org.sqlxos.contracts.internal.statement.CallVerifier;
 import org.sqlxos.contracts.internal.statement.Draft;
 import org.sqlxos.contracts.internal.statement.MutationVerifier;
 import org.sqlxos.contracts.internal.statement.QueryVerifier;
 import org.sqlxos.operation.api.Batch;
+import org.sqlxos.operation.api.Call;
 import org.sqlxos.operation.api.Command;
 import org.sqlxos.operation.api.Locked;
 import org.sqlxos.operation.api.Mutation;
@@ -58,6 +60,12 @@ public final class ConstraintVerifyStage implements Stage {
         Violations violations = new Violations();
         Draft draft = verifier(operation, violations).verify(mutation, "");
         yield change(operation.withStatement(draft.mutation()), next, violations, List.of(draft));
+      }
+      case Call call -> {
+        Violations violations = new Violations();
+        Call verified = new CallVerifier(operation.catalog(), violations).verify(call);
+        refuse(violations);
+        yield next.proceed(operation.withStatement(verified));
       }
       case Batch batch -> batch(operation, next, batch);
       case Series series ->
@@ -108,7 +116,7 @@ public final class ConstraintVerifyStage implements Stage {
         }
         case Query query -> statements.add(new QueryVerifier(operation.catalog()).query(query));
         case Locked locked -> statements.add(verified(operation, locked));
-        case Batch _, Series _, Sql _, Command _ -> statements.add(statement);
+        case Call _, Batch _, Series _, Sql _, Command _ -> statements.add(statement);
       }
     }
     Operation verified = operation.withStatement(batch.withStatements(statements));

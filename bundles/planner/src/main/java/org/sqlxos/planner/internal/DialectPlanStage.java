@@ -13,7 +13,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.sqlxos.dialect.api.Dialect;
 import org.sqlxos.dialect.api.StatementPlanner;
+import org.sqlxos.dialect.api.Syntax;
 import org.sqlxos.operation.api.Batch;
+import org.sqlxos.operation.api.Call;
 import org.sqlxos.operation.api.Command;
 import org.sqlxos.operation.api.Locked;
 import org.sqlxos.operation.api.Mutation;
@@ -93,6 +95,10 @@ public final class DialectPlanStage implements Stage {
     return switch (operation.statement()) {
       case Query query -> query(operation, query, next);
       case Mutation mutation -> mutation(operation, mutation, next);
+      case Call call ->
+          next.proceed(
+              operation.withTarget(
+                  CallCompiler.compile(syntax(operation), operation.catalog(), call)));
       case Batch batch ->
           next.proceed(operation.withTarget(new BatchCompiler(compiler(operation)).batch(batch)));
       case Series series ->
@@ -108,7 +114,7 @@ public final class DialectPlanStage implements Stage {
       case Mutation mutation -> planned.mutation(mutation);
       case Command command ->
           planned.next().proceed(operation.withTarget(planned.planner().command(command)));
-      case Batch _, Locked _, Series _, Sql _ ->
+      case Call _, Batch _, Locked _, Series _, Sql _ ->
           throw PlanProblem.NOT_SERVED.problem(
               "Statements of the kind \"%s\" are not served for this database."
                   .formatted(operation.statement().getClass().getSimpleName()));
@@ -150,6 +156,10 @@ public final class DialectPlanStage implements Stage {
   }
 
   private StatementCompiler compiler(Operation operation) {
+    return new StatementCompiler(syntax(operation), operation.catalog());
+  }
+
+  private Syntax syntax(Operation operation) {
     String dialect = dialects.getOrDefault(operation.database(), "");
     Dialect known = installed.get(dialect);
     if (known == null) {
@@ -157,6 +167,6 @@ public final class DialectPlanStage implements Stage {
           "No bundle brings the dialect \"%s\" of the database \"%s\"."
               .formatted(dialect, operation.database()));
     }
-    return new StatementCompiler(known.syntax(), operation.catalog());
+    return known.syntax();
   }
 }

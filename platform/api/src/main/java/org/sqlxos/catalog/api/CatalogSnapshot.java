@@ -96,6 +96,18 @@ public final class CatalogSnapshot {
     return name.schema().equals(database.defaultSchema()) ? name.name() : name.toString();
   }
 
+  /** All functions and procedures, by schema and name. */
+  public List<Routine> routines() {
+    return database.schemas().stream().flatMap(schema -> schema.routines().stream()).toList();
+  }
+
+  /** Those of a name, which is as in {@link #relation(String)}. */
+  public List<Routine> routines(String pathName) {
+    return routines().stream()
+        .filter(routine -> pathName(routine.name()).equals(pathName))
+        .toList();
+  }
+
   /** The relationships that start at a relation, in a stable order. */
   public Collection<Relationship> relationships(RelationName from) {
     return java.util.Collections.unmodifiableCollection(

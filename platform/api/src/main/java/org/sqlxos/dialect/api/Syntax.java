@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param forms what few databases write otherwise
  * @param json how rows are written as JSON; absent where related rows inside rows cannot be said
  * @param search how full text is asked; absent where there is none that needs no preparation
+ * @param calls how functions and procedures are called; absent where there are none
  */
 public record Syntax(
     char identifierQuote,
@@ -37,7 +38,8 @@ public record Syntax(
     Optional<ReadBackSyntax> readBack,
     Forms forms,
     Optional<JsonSyntax> json,
-    Optional<SearchSyntax> search) {
+    Optional<SearchSyntax> search,
+    Optional<CallSyntax> calls) {
 
   public Syntax {
     if (returned.by().size() == Write.values().length && readBack.isPresent()) {
@@ -68,6 +70,7 @@ public record Syntax(
         limitOffset,
         readBack,
         forms,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -132,7 +135,8 @@ public record Syntax(
         readBack,
         forms,
         Optional.of(json),
-        search);
+        search,
+        calls);
   }
 
   /** The same dialect, with full text. */
@@ -149,7 +153,26 @@ public record Syntax(
         readBack,
         forms,
         json,
-        Optional.of(search));
+        Optional.of(search),
+        calls);
+  }
+
+  /** The same dialect, in which functions and procedures are called. */
+  public Syntax withCalls(CallSyntax calls) {
+    return new Syntax(
+        identifierQuote,
+        placeholders,
+        returned,
+        defaultValues,
+        defaultKeyword,
+        caseSensitiveLike,
+        caseInsensitiveLike,
+        limitOffset,
+        readBack,
+        forms,
+        json,
+        search,
+        Optional.of(calls));
   }
 
   /** The statements that write. */
@@ -322,7 +345,8 @@ public record Syntax(
         readBack,
         forms,
         json,
-        search);
+        search,
+        calls);
   }
 
   /**

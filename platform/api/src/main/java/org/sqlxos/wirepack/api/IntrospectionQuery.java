@@ -73,7 +73,22 @@ public enum IntrospectionQuery {
    * column; row_key is the column of the relation that rows are found by where the index is a
    * table, else NULL. A pack without this statement has nothing that is.
    */
-  TEXT_INDEXES("schema", "relation", "name", "column", "row_key");
+  TEXT_INDEXES("schema", "relation", "name", "column", "row_key"),
+  /**
+   * {@code schema, name, specific, kind, shape, writes, comment}. Functions and procedures that can
+   * be called with named arguments. Specific tells those of one name apart; kind is {@code
+   * function} or {@code procedure}; shape is {@code nothing}, {@code value}, {@code row} or {@code
+   * rows}; writes is 0 or 1. A pack without this statement has none.
+   */
+  ROUTINES("schema", "name", "specific", "kind", "shape", "writes", "comment"),
+  /**
+   * {@code schema, routine, specific, direction, name, native_type, type, optional}. Direction is
+   * {@code in}, {@code out} or {@code inout} for an argument, {@code column} for a column of what
+   * is answered; the native type is as in {@link #COLUMNS}, type is as a statement names it;
+   * optional is 0 or 1.
+   */
+  PARAMETERS(
+      "schema", "routine", "specific", "direction", "name", "native_type", "type", "optional");
 
   private final List<ResultColumn> columns;
 

@@ -54,6 +54,14 @@ record Exchange(
     return Collections.list(request.getHeaders("Accept"));
   }
 
+  /** Whether there is no body. */
+  boolean bodyless() {
+    return request.getContentLengthLong() == 0
+        || request.getContentLengthLong() < 0
+            && request.getHeader("Transfer-Encoding") == null
+            && request.getContentType() == null;
+  }
+
   /** The rows of the body. */
   RowBody body() throws IOException {
     MediaTypes.requireJson(

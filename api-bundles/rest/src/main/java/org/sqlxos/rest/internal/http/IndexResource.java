@@ -4,10 +4,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
 import org.sqlxos.catalog.api.Key;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.Relationship;
+import org.sqlxos.catalog.api.Routine;
 import org.sqlxos.catalog.api.Table;
 import org.sqlxos.catalog.api.View;
 import org.sqlxos.rest.internal.request.MediaTypes;
@@ -44,8 +49,26 @@ final class IndexResource {
           for (Relation relation : site.relations()) {
             relation(json, site, relation);
           }
+          functions(json, site);
         },
         site.base() + '/' + Site.DOCUMENT);
+  }
+
+  /** Those of one name are one entry: arguments tell them apart. */
+  private static void functions(JsonGenerator json, Site site) throws IOException {
+    SequencedMap<String, Routine> byPath = new LinkedHashMap<>();
+    if (site.calls()) {
+      site.catalog().routines().forEach(each -> byPath.putIfAbsent(site.path(each), each));
+    }
+    for (Map.Entry<String, Routine> each : byPath.entrySet()) {
+      json.writeStartObject();
+      json.writeStringField("name", site.catalog().pathName(each.getValue().name()));
+      json.writeStringField("kind", each.getValue().kind().name().toLowerCase(Locale.ROOT));
+      json.writeStringField("href", each.getKey());
+      strings(json, "key", List.of());
+      strings(json, "relationships", List.of());
+      json.writeEndObject();
+    }
   }
 
   private static void relation(JsonGenerator json, Site site, Relation relation)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SequencedSet;
 import org.sqlxos.catalog.api.Permission;
 import org.sqlxos.catalog.api.Relation;
+import org.sqlxos.catalog.api.Routine;
 import org.sqlxos.rest.internal.request.Target;
 
 /** The methods that each kind of target knows. */
@@ -13,6 +14,7 @@ final class Methods {
 
   private static final SequencedSet<String> READ = set("GET", "HEAD", "OPTIONS");
   private static final SequencedSet<String> INDEX = set("GET", "HEAD", "POST", "OPTIONS");
+  private static final SequencedSet<String> CALL = set("POST", "OPTIONS");
   private static final SequencedSet<String> LIST =
       set("GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS");
   private static final SequencedSet<String> ROW =
@@ -31,6 +33,7 @@ final class Methods {
       case Target.Related ignored -> READ;
       case Target.Search ignored -> READ;
       case Target.Row ignored -> ROW;
+      case Target.Call call -> call.routines().stream().allMatch(Routine::writes) ? CALL : INDEX;
       case Target.Rows rows -> accepted(rows.relation());
     };
   }

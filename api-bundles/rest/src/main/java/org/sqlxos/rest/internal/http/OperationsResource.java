@@ -95,6 +95,7 @@ final class OperationsResource {
               Target.Index _,
               Target.Document _,
               Target.Related _,
+              Target.Call _,
               Target.Search _ ->
               throw invalid(number, "is about rows or one row: a path like /users or /users/1");
         });

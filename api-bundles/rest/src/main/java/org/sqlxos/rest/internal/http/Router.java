@@ -44,6 +44,7 @@ final class Router {
       case Target.Search search -> ListResource.search(exchange, search);
       case Target.Row row -> row(exchange, row);
       case Target.Related related -> RelatedResource.read(exchange, related);
+      case Target.Call call -> call(exchange, call);
     }
   }
 
@@ -72,6 +73,7 @@ final class Router {
         switch (target) {
           case Target.Rows ignored -> exchange.method().equals("GET");
           case Target.Search ignored -> true;
+          case Target.Call call -> CallResource.lists(call);
           case Target.Related related -> related.relationship().cardinality() == Cardinality.MANY;
           default -> false;
         };
@@ -83,6 +85,14 @@ final class Router {
       OperationsResource.run(exchange, index.site());
     } else {
       IndexResource.relations(exchange, index.site());
+    }
+  }
+
+  private static void call(Exchange exchange, Target.Call call) throws IOException {
+    if (exchange.method().equals("POST")) {
+      CallResource.call(exchange, call);
+    } else {
+      CallResource.read(exchange, call);
     }
   }
 

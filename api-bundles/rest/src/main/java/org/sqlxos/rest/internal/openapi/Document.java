@@ -41,6 +41,7 @@ final class Document {
       Permitted.prune(paths, site, relation);
       RelationSchemas.of(site, relation).addTo(schemas);
     }
+    new CallPaths(site).addTo(paths, tags);
     schemas.set(ComponentNames.PROBLEM, Responses.problem());
     components.set("parameters", Parameters.shared(limits));
     components.set("responses", Responses.shared());

@@ -91,6 +91,9 @@ public final class PathReader {
     if (segments.size() == 1 && name.equals(Site.DOCUMENT)) {
       return new Target.Document(site);
     }
+    if (segments.size() == 2 && name.equals(Site.CALLS) && site.calls()) {
+      return new Target.Call(site, site.routines(PercentCode.segment(segments.get(1))));
+    }
     Relation relation = site.relation(name);
     return switch (segments.size()) {
       case 1 -> new Target.Rows(site, relation);

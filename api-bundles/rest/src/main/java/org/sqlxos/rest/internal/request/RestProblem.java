@@ -54,6 +54,9 @@ public enum RestProblem implements ProblemCode {
   KEY_REUSED("SQLX147", 422, "Idempotency key used for another request"),
   KEY_IN_USE("SQLX148", 409, "A request with this idempotency key is under way"),
   NESTED_TOO_DEEP("SQLX149", 400, "Rows nested too deep"),
+  ROUTINE_UNKNOWN("SQLX170", 404, "No such function"),
+  ROUTINE_AMBIGUOUS("SQLX171", 400, "Several functions take these arguments"),
+  CALLS_UNSUPPORTED("SQLX172", 501, "The database has no functions to call"),
   NO_GATE("SQLX191", 503, "No gate is open"),
   INTERNAL("SQLX190", 500, "Internal error");
 
@@ -95,6 +98,9 @@ public enum RestProblem implements ProblemCode {
       case STOPPING, NO_PIPELINE, NO_GATE, INTERNAL -> Fault.NODE;
       case MALFORMED_PATH,
           RELATION_UNKNOWN,
+          ROUTINE_UNKNOWN,
+          ROUTINE_AMBIGUOUS,
+          CALLS_UNSUPPORTED,
           ROW_NOT_FOUND,
           RELATIONSHIP_UNKNOWN,
           DATABASE_UNKNOWN,

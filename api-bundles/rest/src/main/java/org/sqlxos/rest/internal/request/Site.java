@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Relation;
+import org.sqlxos.catalog.api.Routine;
 
 /**
  * A database at its address.
@@ -15,6 +16,19 @@ public record Site(String base, CatalogSnapshot catalog) {
 
   /** The segment under which {@link #base} has the OpenAPI document. */
   public static final String DOCUMENT = "openapi.json";
+
+  /** The segment before the name of a function or procedure, unless a relation has this name. */
+  public static final String CALLS = "rpc";
+
+  /** Whether functions have paths here. */
+  public boolean calls() {
+    return catalog.relation(CALLS).isEmpty();
+  }
+
+  /** The path of the functions of a name. */
+  public String path(Routine routine) {
+    return base + '/' + CALLS + '/' + PercentCode.encode(catalog.pathName(routine.name()));
+  }
 
   /** The path of a relation's rows. */
   public String path(Relation relation) {
@@ -59,6 +73,26 @@ public record Site(String base, CatalogSnapshot catalog) {
         .relation(name(relation))
         .filter(found -> found.name().equals(relation.name()))
         .isPresent();
+  }
+
+  List<Routine> routines(String name) {
+    if (!catalog.database().callable()) {
+      throw RestProblem.CALLS_UNSUPPORTED.problem(
+          "%s keeps no functions that can be called".formatted(catalog.database().product()));
+    }
+    List<Routine> found = catalog.routines(name);
+    if (found.isEmpty()) {
+      throw RestProblem.ROUTINE_UNKNOWN.problem(
+          "the database has no function " + Names.quote(name),
+          Names.hint(
+              name,
+              catalog.routines().stream()
+                  .map(routine -> catalog.pathName(routine.name()))
+                  .distinct()
+                  .toList(),
+              base + '/' + DOCUMENT + " lists all functions"));
+    }
+    return found;
   }
 
   Relation relation(String name) {

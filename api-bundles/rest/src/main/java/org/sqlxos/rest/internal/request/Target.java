@@ -1,7 +1,9 @@
 package org.sqlxos.rest.internal.request;
 
+import java.util.List;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.Relationship;
+import org.sqlxos.catalog.api.Routine;
 
 /** What a path leads to. */
 public sealed interface Target {
@@ -23,6 +25,17 @@ public sealed interface Target {
 
   /** One row of a relation. */
   record Row(Site site, Relation relation, RowKey key) implements Target {}
+
+  /**
+   * What the database has stored to be called.
+   *
+   * @param routines those of the name; at least one
+   */
+  record Call(Site site, List<Routine> routines) implements Target {
+    public Call {
+      routines = List.copyOf(routines);
+    }
+  }
 
   /**
    * What is related to one row.

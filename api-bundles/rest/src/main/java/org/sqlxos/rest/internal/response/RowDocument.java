@@ -20,6 +20,12 @@ public final class RowDocument {
     new RowWriter(json, rows.columns()).write(rows.cursor());
   }
 
+  /** The member {@code data} with the first value of the row that the cursor stands on. */
+  public static void value(JsonGenerator json, Rows rows) throws IOException {
+    json.writeFieldName("data");
+    new RowWriter(json, rows.columns()).value(rows.cursor(), 0);
+  }
+
   /** The member {@code data} with all rows; the cursor stands before the first. */
   public static void all(JsonGenerator json, Rows rows) throws IOException {
     all(json, List.of(rows));

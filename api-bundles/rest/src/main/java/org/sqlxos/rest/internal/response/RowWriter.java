@@ -43,7 +43,8 @@ public final class RowWriter {
     }
   }
 
-  private void value(Cursor cursor, int column) throws IOException {
+  /** Writes one value of that row. */
+  void value(Cursor cursor, int column) throws IOException {
     switch (cursor.kind(column)) {
       case TEXT -> {
         cursor.getText(column, text);

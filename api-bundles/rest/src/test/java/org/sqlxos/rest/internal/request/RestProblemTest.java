@@ -20,7 +20,7 @@ final class RestProblemTest {
     Set<String> codes = new HashSet<>();
     for (RestProblem problem : RestProblem.values()) {
       assertTrue(codes.add(problem.code()), problem.code());
-      assertTrue(problem.code().matches("SQLX1[0-4][0-9]|SQLX19[01]"), problem.code());
+      assertTrue(problem.code().matches("SQLX1[0-4][0-9]|SQLX17[0-9]|SQLX19[01]"), problem.code());
     }
   }
 

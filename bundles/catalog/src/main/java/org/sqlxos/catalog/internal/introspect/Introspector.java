@@ -72,7 +72,8 @@ public final class Introspector {
             pack.product(),
             version,
             pack.defaultSchema(),
-            new SchemaModel(pack, answers).schemas());
+            new SchemaModel(pack, answers).schemas(),
+            answers.containsKey(IntrospectionQuery.ROUTINES));
     return new CatalogSnapshot(
         model, Fingerprint.of(model), Instant.now(), Relationships.of(model));
   }

@@ -1,5 +1,6 @@
 package org.sqlxos.catalog.internal.introspect;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,19 @@ record Row(IntrospectionQuery query, List<Optional<String>> values) {
       case "0", "false", "f", "no" -> false;
       default -> throw unknown(column, "is \"" + text(column) + "\"; 0 or 1 expected");
     };
+  }
+
+  /** A word that names a constant. */
+  <E extends Enum<E>> E choice(int column, Class<E> constants) {
+    for (E constant : constants.getEnumConstants()) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(text(column))) {
+        return constant;
+      }
+    }
+    throw unknown(
+        column,
+        "is \"%s\"; one of %s expected"
+            .formatted(text(column), Arrays.toString(constants.getEnumConstants())));
   }
 
   /** The relation that all rows but those of single values begin with. */

@@ -15,6 +15,7 @@ import org.sqlxos.catalog.api.Column.Origin;
 import org.sqlxos.catalog.api.Permission;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.RelationName;
+import org.sqlxos.catalog.api.Routine;
 import org.sqlxos.catalog.api.Schema;
 import org.sqlxos.catalog.api.Table;
 import org.sqlxos.catalog.api.TextIndex;
@@ -35,6 +36,7 @@ final class SchemaModel {
   private final Map<IntrospectionQuery, Map<RelationName, List<Row>>> details =
       new LinkedHashMap<>();
   private final ForeignKeys foreignKeys;
+  private final Map<String, List<Routine>> routines;
 
   SchemaModel(PackDescription pack, Map<IntrospectionQuery, List<Row>> answers) {
     this.checksTold = answers.containsKey(IntrospectionQuery.CHECKS);
@@ -50,6 +52,11 @@ final class SchemaModel {
             IntrospectionQuery.TEXT_INDEXES)) {
       details.put(query, Rows.byRelation(answers.getOrDefault(query, List.of())));
     }
+    this.routines =
+        new Routines(types)
+            .bySchema(
+                answers.getOrDefault(IntrospectionQuery.ROUTINES, List.of()),
+                answers.getOrDefault(IntrospectionQuery.PARAMETERS, List.of()));
     this.foreignKeys =
         new ForeignKeys(Keys.primary(details.getOrDefault(IntrospectionQuery.KEYS, Map.of())));
   }
@@ -59,6 +66,7 @@ final class SchemaModel {
    */
   List<Schema> schemas() {
     Map<String, Map<String, Relation>> schemas = new TreeMap<>();
+    routines.keySet().forEach(schema -> schemas.put(schema, new TreeMap<>()));
     for (Row row : relations) {
       List<Column> columns =
           rows(IntrospectionQuery.COLUMNS, row.relation()).stream().map(this::column).toList();
@@ -69,7 +77,12 @@ final class SchemaModel {
       }
     }
     return schemas.entrySet().stream()
-        .map(entry -> new Schema(entry.getKey(), List.copyOf(entry.getValue().values())))
+        .map(
+            entry ->
+                new Schema(
+                    entry.getKey(),
+                    List.copyOf(entry.getValue().values()),
+                    routines.getOrDefault(entry.getKey(), List.of())))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.RelationName;
 import org.sqlxos.catalog.api.Table;
 import org.sqlxos.operation.api.Batch;
+import org.sqlxos.operation.api.Call;
 import org.sqlxos.operation.api.Command;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Locked;
@@ -62,6 +63,10 @@ final class Discretion {
       return refusal;
     }
     boolean read = statement instanceof Query || statement instanceof Locked;
+    if (statement instanceof Call) {
+      // Places in its arguments are the caller's own.
+      return problem.sqlState().isEmpty() ? refusal : titled(refusal, List.of());
+    }
     if (read || problem.code().status() >= 500) {
       return problem.sqlState().isEmpty() ? refusal : titled(refusal, List.of());
     }
@@ -93,7 +98,7 @@ final class Discretion {
           batch.statements().stream()
               .flatMap(each -> relations(each).stream())
               .collect(Collectors.toSet());
-      case Query _, Locked _, Sql _, Command _ -> Set.of();
+      case Query _, Call _, Locked _, Sql _, Command _ -> Set.of();
     };
   }
 

@@ -2,6 +2,7 @@ package org.sqlxos.security.internal.admit;
 
 import org.sqlxos.admission.api.Bounds;
 import org.sqlxos.operation.api.Batch;
+import org.sqlxos.operation.api.Call;
 import org.sqlxos.operation.api.Command;
 import org.sqlxos.operation.api.Locked;
 import org.sqlxos.operation.api.Mutation;
@@ -23,6 +24,7 @@ record Pass(Operation operation, Restriction restriction, Bounds bounds, Chain n
     return switch (operation.statement()) {
       case Query query -> query(query);
       case Mutation mutation -> mutation(mutation);
+      case Call call -> call(call);
       case Batch batch -> batch(batch);
       case Series series -> series(series);
       case Locked _, Sql _, Command _ ->
@@ -61,6 +63,28 @@ record Pass(Operation operation, Restriction restriction, Bounds bounds, Chain n
     } catch (ProblemException e) {
       throw discretion().told(e, query);
     }
+  }
+
+  // What a function answers is what whoever grants it means: it is not held to grants on tables.
+  private Outcome call(Call call) {
+    restriction.requireCallable(call.routine());
+    Call asked = call.rows().map(rows -> call.withRows(bounded(rows))).orElse(call);
+    boolean bounded = !asked.rows().equals(call.rows());
+    try {
+      Outcome outcome = proceed(asked);
+      return bounded && outcome instanceof Outcome.Rows rows
+          ? new Outcome.Rows(
+              rows.columns(), new BoundedCursor(rows.cursor(), bounds.rows()), rows.total())
+          : outcome;
+    } catch (ProblemException e) {
+      throw discretion().told(e, call);
+    }
+  }
+
+  private Query bounded(Query query) {
+    return bounds.rows() != Integer.MAX_VALUE && query.page().limit() > bounds.rows() + 1L
+        ? query.withPage(query.page().withLimit(bounds.rows() + 1L))
+        : query;
   }
 
   private Outcome mutation(Mutation mutation) {
@@ -106,7 +130,7 @@ record Pass(Operation operation, Restriction restriction, Bounds bounds, Chain n
           case Mutation.Insert insert -> new InsertRestriction(restriction, questions).of(insert);
           case Mutation.Update update -> new UpdateRestriction(restriction, questions).of(update);
           case Mutation.Delete delete -> new DeleteRestriction(restriction).of(delete);
-          case Batch _, Series _, Sql _, Command _ ->
+          case Call _, Batch _, Series _, Sql _, Command _ ->
               throw SecurityProblem.NOT_PERMITTED.problem(
                   "a policy cannot be held to a statement of this kind");
         };

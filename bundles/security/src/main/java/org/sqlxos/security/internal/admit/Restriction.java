@@ -10,6 +10,7 @@ import org.sqlxos.catalog.api.Permission;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.RelationName;
 import org.sqlxos.catalog.api.Relationship;
+import org.sqlxos.catalog.api.Routine;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Operation;
 import org.sqlxos.security.internal.condition.Binding;
@@ -54,6 +55,16 @@ final class Restriction {
             () ->
                 SecurityProblem.NAME_UNKNOWN.problem(
                     "there is no table or view \"%s\"".formatted(visible().pathName(name))));
+  }
+
+  /**
+   * @throws org.sqlxos.problem.api.ProblemException unless the caller may call it
+   */
+  void requireCallable(Routine routine) {
+    if (!visible().routines().contains(routine)) {
+      throw SecurityProblem.NAME_UNKNOWN.problem(
+          "there is no function \"%s\"".formatted(visible().pathName(routine.name())));
+    }
   }
 
   /** The relation with all its columns, for what the policy says of them. */

@@ -15,6 +15,7 @@ import org.sqlxos.catalog.api.Permission;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.RelationName;
 import org.sqlxos.catalog.api.Rights;
+import org.sqlxos.catalog.api.Routine;
 import org.sqlxos.security.internal.condition.ConditionNames;
 
 /**
@@ -29,21 +30,21 @@ public final class Access {
   private final Map<RelationName, Map<Permission, List<BoundGrant>>> grants = new HashMap<>();
   private final CatalogSnapshot visible;
 
-  private Access(List<TableRule> rules, CatalogSnapshot whole) {
+  private Access(List<TableRule> rules, List<FunctionRule> functions, CatalogSnapshot whole) {
     this.whole = whole;
     for (TableRule rule : rules) {
       if (rule.in(whole)) {
         add(rule);
       }
     }
-    this.visible = new VisibleCatalog(whole, rights()).part();
+    this.visible = new VisibleCatalog(whole, rights(), callable(functions)).part();
   }
 
   /**
    * @param known roles of the policy
    */
   static Access of(Policy policy, Set<String> known, CatalogSnapshot whole) {
-    return new Access(policy.rules(known), whole);
+    return new Access(policy.rules(known), policy.functions(known), whole);
   }
 
   /** What the roles see. */
@@ -54,6 +55,23 @@ public final class Access {
   /** The grants of a permission on a relation. */
   public List<BoundGrant> grants(RelationName relation, Permission permission) {
     return grants.getOrDefault(relation, Map.of()).getOrDefault(permission, List.of());
+  }
+
+  /** Whatever no rule names is not permitted. */
+  private List<Routine> callable(List<FunctionRule> rules) {
+    for (FunctionRule rule : rules) {
+      boolean any = whole.routines().stream().anyMatch(routine -> rule.about(whole, routine));
+      if (!any && rule.in(whole) && !rule.everyOne()) {
+        log.warn(
+            "Policy, line {}: database \"{}\" has no function \"{}\"",
+            rule.line(),
+            whole.database().name(),
+            rule.name());
+      }
+    }
+    return whole.routines().stream()
+        .filter(routine -> rules.stream().anyMatch(rule -> rule.about(whole, routine)))
+        .toList();
   }
 
   private void add(TableRule rule) {

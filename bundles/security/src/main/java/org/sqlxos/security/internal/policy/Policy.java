@@ -42,9 +42,13 @@ public final class Policy {
     return roles.keySet();
   }
 
-  /** Whether any rule is about one of the roles. */
+  /** Whether anything is permitted to one of the roles. */
   public boolean permitsAnything(Set<String> known) {
-    return known.stream().anyMatch(name -> !role(name).rules().isEmpty());
+    return known.stream().anyMatch(name -> role(name).permitsAnything());
+  }
+
+  List<FunctionRule> functions(Set<String> known) {
+    return known.stream().flatMap(name -> role(name).functions().stream()).toList();
   }
 
   List<TableRule> rules(Set<String> known) {

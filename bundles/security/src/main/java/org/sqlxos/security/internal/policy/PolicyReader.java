@@ -57,7 +57,8 @@ public final class PolicyReader {
     if (!ROLE.matcher(name).matches()) {
       throw node.fault("\"%s\" cannot be the name of a role".formatted(name));
     }
-    Map<String, PolicyNode> members = node.members(Set.of("inherits", "limits", "tables"));
+    Map<String, PolicyNode> members =
+        node.members(Set.of("inherits", "limits", "tables", "functions"));
     List<String> inherited = inherited(members.get("inherits"), all);
     PolicyNode limits = members.get("limits");
     PolicyNode tables = members.get("tables");
@@ -75,7 +76,14 @@ public final class PolicyReader {
                             table.getKey(),
                             GrantReader.grants(table.getValue()),
                             table.getValue().line()))
-                .toList());
+                .toList(),
+        functions(members.get("functions")));
+  }
+
+  private static List<FunctionRule> functions(@Nullable PolicyNode node) {
+    return node == null
+        ? List.of()
+        : node.texts().stream().map(name -> FunctionRule.of(name, node.line())).toList();
   }
 
   private static List<String> inherited(@Nullable PolicyNode node, Set<String> all) {

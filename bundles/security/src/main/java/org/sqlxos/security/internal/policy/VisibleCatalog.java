@@ -21,6 +21,7 @@ import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.RelationName;
 import org.sqlxos.catalog.api.Relationship;
 import org.sqlxos.catalog.api.Rights;
+import org.sqlxos.catalog.api.Routine;
 import org.sqlxos.catalog.api.Schema;
 import org.sqlxos.catalog.api.Table;
 import org.sqlxos.catalog.api.TextIndex;
@@ -34,18 +35,20 @@ final class VisibleCatalog {
 
   private final CatalogSnapshot whole;
   private final Map<RelationName, Rights> rights;
+  private final List<Routine> callable;
 
-  VisibleCatalog(CatalogSnapshot whole, Map<RelationName, Rights> rights) {
+  VisibleCatalog(CatalogSnapshot whole, Map<RelationName, Rights> rights, List<Routine> callable) {
     this.whole = whole;
     this.rights = rights;
+    this.callable = callable;
   }
 
   CatalogSnapshot part() {
     Database database = whole.database();
     List<Schema> schemas =
         database.schemas().stream()
-            .map(schema -> new Schema(schema.name(), relations(schema)))
-            .filter(schema -> !schema.relations().isEmpty())
+            .map(schema -> new Schema(schema.name(), relations(schema), routines(schema)))
+            .filter(schema -> !schema.relations().isEmpty() || !schema.routines().isEmpty())
             .toList();
     Database seen =
         new Database(
@@ -53,8 +56,13 @@ final class VisibleCatalog {
             database.product(),
             database.version(),
             database.defaultSchema(),
-            schemas);
+            schemas,
+            database.callable());
     return whole.part(seen, fingerprint(), relationships(), rights);
+  }
+
+  private List<Routine> routines(Schema schema) {
+    return schema.routines().stream().filter(callable::contains).toList();
   }
 
   private List<Relation> relations(Schema schema) {
@@ -148,6 +156,9 @@ final class VisibleCatalog {
                 .forEach(
                     (permission, columns) ->
                         told.put(relation + " " + permission, new TreeSet<>(columns).toString())));
+    for (Routine routine : callable) {
+      told.merge("call " + routine.name(), "1", String::concat);
+    }
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")

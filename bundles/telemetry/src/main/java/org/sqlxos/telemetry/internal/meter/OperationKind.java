@@ -2,6 +2,7 @@ package org.sqlxos.telemetry.internal.meter;
 
 import java.util.Locale;
 import org.sqlxos.operation.api.Batch;
+import org.sqlxos.operation.api.Call;
 import org.sqlxos.operation.api.Command;
 import org.sqlxos.operation.api.Locked;
 import org.sqlxos.operation.api.Mutation;
@@ -16,6 +17,7 @@ enum OperationKind {
   INSERT,
   UPDATE,
   DELETE,
+  CALL,
   BATCH,
   SQL,
   COMMAND;
@@ -28,6 +30,7 @@ enum OperationKind {
       case Mutation.Insert ignored -> INSERT;
       case Mutation.Update ignored -> UPDATE;
       case Mutation.Delete ignored -> DELETE;
+      case Call ignored -> CALL;
       case Batch ignored -> BATCH;
       case Series ignored -> BATCH;
       case Locked locked -> of(locked.query());

@@ -64,9 +64,8 @@ final class SyntaxParser {
             readBack,
             forms(from.forms()),
             json(from),
-            section.has("fullText") && !section.flag("fullText")
-                ? Optional.empty()
-                : from.search());
+            section.has("fullText") && !section.flag("fullText") ? Optional.empty() : from.search(),
+            from.calls());
     section.end();
     return syntax;
   }

@@ -47,7 +47,7 @@ final class MetadataAnswers {
       case KEYS -> keys(metadata);
       case FOREIGN_KEYS -> foreignKeys(metadata);
       case INDEXES -> indexes(metadata);
-      case CHECKS, TEXT_INDEXES -> List.of();
+      case CHECKS, TEXT_INDEXES, ROUTINES, PARAMETERS -> List.of();
     };
   }
 

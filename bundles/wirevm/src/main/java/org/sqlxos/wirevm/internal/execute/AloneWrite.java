@@ -3,6 +3,7 @@ package org.sqlxos.wirevm.internal.execute;
 import org.sqlxos.catalog.api.CatalogSnapshot;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.RelationName;
+import org.sqlxos.operation.api.Call;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Mutation;
@@ -27,7 +28,8 @@ final class AloneWrite {
    * could be too many to keep, and then the write is undone.
    */
   static boolean possible(TargetStatement target, Operation operation) {
-    if (target.readBack().isPresent()) {
+    // What is called may consist of many statements.
+    if (target.readBack().isPresent() || operation.statement() instanceof Call) {
       return false;
     }
     return target.columns().isEmpty()

@@ -27,6 +27,8 @@ final class IntrospectionKeys {
       case INDEXES -> "indexes";
       case CHECKS -> "checks";
       case TEXT_INDEXES -> "textIndexes";
+      case ROUTINES -> "routines";
+      case PARAMETERS -> "parameters";
     };
   }
 }

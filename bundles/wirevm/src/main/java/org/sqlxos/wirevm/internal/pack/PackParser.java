@@ -35,7 +35,11 @@ public final class PackParser {
   private static final Pattern SCHEME = Pattern.compile("(?:jdbc:)?[a-z][a-z0-9+.-]*");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Set<IntrospectionQuery> OPTIONAL =
-      Set.of(IntrospectionQuery.CHECKS, IntrospectionQuery.TEXT_INDEXES);
+      Set.of(
+          IntrospectionQuery.CHECKS,
+          IntrospectionQuery.TEXT_INDEXES,
+          IntrospectionQuery.ROUTINES,
+          IntrospectionQuery.PARAMETERS);
 
   private final List<PackFault> faults = new ArrayList<>();
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.sqlxos.dialect.api.CallSyntax;
 import org.sqlxos.dialect.api.Dialect;
 import org.sqlxos.dialect.api.RewriteRule;
 import org.sqlxos.dialect.api.SearchSyntax;
@@ -72,7 +73,8 @@ public final class MysqlDialect implements Dialect {
           .withForms(
               Syntax.Forms.USUAL.withWrites("", UPSERT).withReads(Syntax.Nulls.LOWEST, ESTIMATE))
           .withJson(JsonText.SYNTAX)
-          .withSearch(SEARCH);
+          .withSearch(SEARCH)
+          .withCalls(new CallSyntax("$2", ""));
 
   @Activate
   public MysqlDialect() {}

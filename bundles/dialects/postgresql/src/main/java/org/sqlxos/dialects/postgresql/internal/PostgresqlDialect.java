@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.sqlxos.dialect.api.CallSyntax;
 import org.sqlxos.dialect.api.Dialect;
 import org.sqlxos.dialect.api.RewriteRule;
 import org.sqlxos.dialect.api.SearchSyntax;
@@ -40,6 +41,10 @@ public final class PostgresqlDialect implements Dialect {
           + " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
           + " WHERE n.nspname = $1 AND c.relname = $2";
 
+  /** The type says which of several functions of one name is meant. */
+  private static final CallSyntax CALLS =
+      new CallSyntax("$1 => CAST($2 AS $3)", "FROM $1 AS $2($3)");
+
   // LIKE knows texts only, and every type can be cast to one; on a text the cast costs nothing and
   // an index is used all the same. A backslash is the escape without being named, whereas '\' would
   // be an open literal where standard_conforming_strings is off.
@@ -58,7 +63,8 @@ public final class PostgresqlDialect implements Dialect {
                   .withWrites("FOR UPDATE", Syntax.Upsert.ON_CONFLICT)
                   .withReads(Syntax.Nulls.HIGHEST, ESTIMATE))
           .withJson(JsonText.SYNTAX)
-          .withSearch(SEARCH);
+          .withSearch(SEARCH)
+          .withCalls(CALLS);
 
   @Activate
   public PostgresqlDialect() {}
