@@ -13,7 +13,7 @@ import org.sqlxos.benchmarks.rest.work.Case;
  * @param connections numbers of connections, each measured by itself
  * @param rounds turns of each contender; the median counts
  * @param seconds length of a turn
- * @param warmUpSeconds how long each contender is loaded in a case before any turn counts
+ * @param warmUpSeconds how long each contender is loaded in each case before the first turn counts
  */
 record RestSettings(
     Set<Case> cases,
