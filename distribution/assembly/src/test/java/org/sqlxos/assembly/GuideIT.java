@@ -30,8 +30,8 @@ class GuideIT {
 
   /**
    * What needs more than the sample shop. WirePackGuideIT, DriversGuideIT, SecurityGuideIT,
-   * PostgresqlRestIT, MongodbRestIT and RedisRestIT type theirs; of the others only what they show is tested, by the
-   * integration tests of their packs and modules.
+   * PostgresqlRestIT, MongodbRestIT and RedisRestIT type theirs; of the others only what they show
+   * is tested, by the integration tests of their packs and modules.
    */
   private static final Set<String> OF_OTHER_DATABASES =
       Set.of(

@@ -35,7 +35,9 @@ class OpenApiIT {
   void everyListAnswersAsDescribed() {
     int lists = 0;
     for (Map.Entry<String, JsonNode> path : api.document().path("paths").properties()) {
-      if (path.getValue().has("get") && !path.getKey().contains("{")) {
+      if (path.getValue().has("get")
+          && !path.getKey().contains("{")
+          && !path.getKey().endsWith("/changes")) {
         Http.Answer answer =
             http.get(
                 server() + path.getKey() + "?limit=50" + required(path.getValue().path("get")));
@@ -80,7 +82,7 @@ class OpenApiIT {
   void everyPathAnswersWithItsExamplesAsDescribed() {
     for (Map.Entry<String, JsonNode> path : api.document().path("paths").properties()) {
       JsonNode get = path.getValue().path("get");
-      if (get.isMissingNode()) {
+      if (get.isMissingNode() || path.getKey().endsWith("/changes")) {
         continue;
       }
       String target = path.getKey();

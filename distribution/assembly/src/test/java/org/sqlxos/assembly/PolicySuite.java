@@ -16,7 +16,8 @@ abstract class PolicySuite
         GuardedReadTests,
         GuardedRowTests,
         GuardedSearchTests,
-        GuardedWriteTests {
+        GuardedWriteTests,
+        GuardedChangeTests {
 
   private static final String[] TABLES = {
     "CREATE TABLE users (id INTEGER PRIMARY KEY, name VARCHAR(80) NOT NULL, secret VARCHAR(80))",
@@ -99,7 +100,14 @@ abstract class PolicySuite
             url,
             POLICY.replace("SEARCHED", searched()),
             Map.of(
-                "security.failures.max", "1000", "security.cors.origins", "https://app.example"));
+                "security.failures.max",
+                "1000",
+                "security.cors.origins",
+                "https://app.example",
+                "rest.changes.poll.millis",
+                "100",
+                "rest.changes.poll.rows",
+                "20"));
   }
 
   /** The columns of articles that anybody may search. */

@@ -3,11 +3,16 @@ package org.sqlxos.assembly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.testkit.server.DatabaseServer;
 import org.sqlxos.testkit.server.WithServer;
+import org.sqlxos.wirepack.api.ChangeCapture;
+import org.sqlxos.wirepack.api.ConnectedDatabase;
 
 @WithServer(DatabaseServer.POSTGRESQL)
 class PostgresqlPolicyIT extends ServerPolicy {
@@ -45,6 +50,51 @@ class PostgresqlPolicyIT extends ServerPolicy {
     assertEquals("1 2", ids(ada.get("/api/rpc/posts_of?author=1")));
     String document = ada.get("/api/openapi.json").body();
     assertTrue(document.contains("/rpc/twice") && !document.contains("/rpc/thrice"), document);
+  }
+
+  @Test
+  void whatTheDatabaseTellsIsHeldToThePolicy() throws SQLException {
+    ChangeCapture capture =
+        guarded()
+            .node()
+            .services(ConnectedDatabase.class)
+            .getFirst()
+            .pack()
+            .changes()
+            .orElseThrow();
+    URI changes = URI.create(guarded().node().address().toString()).resolve("/api/posts/changes");
+    GuardedNode.Caller author = guarded().caller("1", "author");
+    GuardedNode.Caller admin = guarded().caller("9", "admin");
+    elsewhere(capture.install());
+    elsewhere(List.of("SELECT sqlx_changes.watch('public', 'posts')"));
+    try (EventsOf told = EventsOf.at(changes, "Authorization", author.authorization());
+        EventsOf all = EventsOf.at(changes, "Authorization", admin.authorization())) {
+      assertEquals("notification", told.first().data().at("/by").asText());
+      elsewhere(
+          List.of(
+              "INSERT INTO posts VALUES (500, 2, 'hidden', false), (501, 1, 'own', false)",
+              "UPDATE posts SET title = 'x' WHERE id >= 500"));
+      told.await("update", "501");
+      elsewhere(List.of("DELETE FROM posts WHERE id >= 500"));
+      all.await("update", "500");
+      all.await("delete", "501");
+      elsewhere(List.of("INSERT INTO posts VALUES (502, 1, 'last', false)"));
+      told.await("insert", "502");
+      // Of a row that is gone nobody can say whether the author would have seen it.
+      assertTrue(
+          told.all().stream()
+              .noneMatch(event -> event.key().equals("500") || event.name().equals("delete")),
+          () -> "told: " + told.all());
+    } finally {
+      elsewhere(capture.remove());
+      elsewhere(List.of("DELETE FROM posts WHERE id >= 500"));
+    }
+  }
+
+  private void elsewhere(List<String> statements) throws SQLException {
+    try (Connection connection = database().connect()) {
+      Sql.execute(connection, statements.toArray(String[]::new));
+    }
   }
 
   @Test

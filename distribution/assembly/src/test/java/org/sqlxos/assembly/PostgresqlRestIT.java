@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,8 @@ import org.sqlxos.testkit.server.WithServer;
 
 @WithServer(DatabaseServer.POSTGRESQL)
 @Reached(by = "postgresql", on = "PostgreSQL 18", how = Reached.How.REAL)
-class PostgresqlRestIT extends ServerRest implements PostgresqlFunctionTests {
+class PostgresqlRestIT extends ServerRest
+    implements PostgresqlFunctionTests, PostgresqlChangeTests {
 
   private static final Pattern SQL = Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL);
 
@@ -34,6 +36,16 @@ class PostgresqlRestIT extends ServerRest implements PostgresqlFunctionTests {
         Duration.ofSeconds(20),
         () -> client().get("/api/small_accounts").status() == 200);
     GuideIT.type(guide, product());
+  }
+
+  @Override
+  public void elsewhere(String... statements) throws SQLException {
+    execute(statements);
+  }
+
+  @Override
+  public String url() {
+    return database().url();
   }
 
   @Override

@@ -11,6 +11,10 @@ abstract class ServerPolicy extends PolicySuite {
 
   private TestDatabase database;
 
+  final TestDatabase database() {
+    return database;
+  }
+
   abstract String[] articles();
 
   @BeforeAll

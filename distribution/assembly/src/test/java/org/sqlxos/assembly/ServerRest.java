@@ -20,6 +20,10 @@ abstract class ServerRest extends RestSuite implements WriteTests, ViewTests, Fu
     serve(Product.servingUrl(database.url()));
   }
 
+  final TestDatabase database() {
+    return database;
+  }
+
   /** Those that the tests call. */
   abstract String[] functions();
 

@@ -41,6 +41,15 @@ class SqliteWriteIT implements WriteTests {
     Problems.assertProblem(501, "SQLX172", client().post("/api/rpc/anything", "{}"));
   }
 
+  @Test
+  void aStoppingNodeEndsStreams() throws IOException, SQLException {
+    Product other = Product.serving("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)");
+    try (EventsOf events = EventsOf.at(other.http().base().resolve("/api/t/changes"))) {
+      other.close();
+      events.awaitEnd();
+    }
+  }
+
   @Override
   public Http client() {
     return product.http();

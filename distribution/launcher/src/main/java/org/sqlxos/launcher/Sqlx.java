@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PackCommand.class,
       KeyCommand.class,
       PolicyCommand.class,
+      ChangesCommand.class,
       WarmCommand.class,
       HelpCommand.class
     })

@@ -39,9 +39,27 @@ public final class CatalogComponent {
     final TreeMap<ServiceReference<ConnectedDatabase>, ConnectedDatabase> connected =
         new TreeMap<>(Comparator.reverseOrder());
     final DatabaseFollower follower;
+    final @Nullable OfferedChanges changes;
 
-    Named(DatabaseFollower follower) {
+    Named(DatabaseFollower follower, @Nullable OfferedChanges changes) {
       this.follower = follower;
+      this.changes = changes;
+    }
+
+    /** The best one there is. */
+    void use() {
+      ConnectedDatabase best = connected.firstEntry().getValue();
+      follower.use(best);
+      if (changes != null) {
+        changes.feed().use(best);
+      }
+    }
+
+    void stop() {
+      follower.stop();
+      if (changes != null) {
+        changes.withdraw();
+      }
     }
   }
 
@@ -68,10 +86,13 @@ public final class CatalogComponent {
       Named named = databases.get(database.name());
       if (named != null) {
         named.connected.put(reference, database);
-        named.follower.use(named.connected.firstEntry().getValue());
+        named.use();
         return;
       }
-      named = new Named(new DatabaseFollower(database, poll, this::publish));
+      named =
+          new Named(
+              new DatabaseFollower(database, poll, this::publish),
+              OfferedChanges.of(database, context).orElse(null));
       named.connected.put(reference, database);
       databases.put(database.name(), named);
       named.follower.start();
@@ -85,21 +106,20 @@ public final class CatalogComponent {
         // A changed ranking changes where a key belongs: it is looked for by identity.
         named.connected.keySet().removeIf(reference::equals);
         named.connected.put(reference, database);
-        named.follower.use(named.connected.firstEntry().getValue());
+        named.use();
       }
     }
   }
 
   void unbindDatabase(ConnectedDatabase database, ServiceReference<ConnectedDatabase> reference) {
-    DatabaseFollower ended = without(database.name(), reference);
+    Named ended = without(database.name(), reference);
     if (ended != null) {
       // Not under the lock: it waits for the follower, which tells others.
       ended.stop();
     }
   }
 
-  private @Nullable DatabaseFollower without(
-      String name, ServiceReference<ConnectedDatabase> reference) {
+  private @Nullable Named without(String name, ServiceReference<ConnectedDatabase> reference) {
     synchronized (databases) {
       Named named = databases.get(name);
       if (named == null) {
@@ -107,11 +127,11 @@ public final class CatalogComponent {
       }
       named.connected.keySet().removeIf(reference::equals);
       if (!named.connected.isEmpty()) {
-        named.follower.use(named.connected.firstEntry().getValue());
+        named.use();
         return null;
       }
       databases.remove(name);
-      return named.follower;
+      return named;
     }
   }
 
@@ -137,6 +157,6 @@ public final class CatalogComponent {
       ended = Map.copyOf(databases);
       databases.clear();
     }
-    ended.values().forEach(named -> named.follower.stop());
+    ended.values().forEach(Named::stop);
   }
 }

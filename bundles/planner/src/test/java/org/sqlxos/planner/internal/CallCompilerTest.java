@@ -101,9 +101,9 @@ class CallCompilerTest {
     TargetStatement target = compiled(NAMED, new Call(rows, Map.of("n", 1L), Optional.of(wanted)));
     assertEquals(
         "SELECT \"f\"\"x\".\"b\" FROM \"s\".\"f\"\"x\"(\"n\" => CAST($1 AS integer))"
-            + " AS \"f\"\"x\"(\"a\", \"b\") WHERE \"f\"\"x\".\"a\" > $2 LIMIT 10 OFFSET 20",
+            + " AS \"f\"\"x\"(\"a\", \"b\") WHERE \"f\"\"x\".\"a\" > $2 LIMIT 10 OFFSET $3",
         target.text());
-    assertEquals(List.of(1L, 3L), target.parameters());
+    assertEquals(List.of(1L, 3L, 20L), target.parameters());
   }
 
   @Test

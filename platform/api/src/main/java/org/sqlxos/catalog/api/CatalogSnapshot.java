@@ -145,6 +145,12 @@ public final class CatalogSnapshot {
     return origin.isEmpty() || given != null && given.permit(permission);
   }
 
+  /** Whether the one who sees this snapshot may read the key of every row of a relation. */
+  public boolean permitsEveryRow(RelationName relation) {
+    Rights given = rights.get(relation);
+    return origin.isEmpty() || given != null && given.everyRow();
+  }
+
   /** Whether the one who sees this snapshot may do this with a column of it. */
   public boolean permits(RelationName relation, Permission permission, String column) {
     Rights given = rights.get(relation);

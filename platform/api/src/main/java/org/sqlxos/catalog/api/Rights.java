@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
  *
  * @param columns by what is permitted, the columns that it is permitted for; {@link
  *     Permission#DELETE} has none
+ * @param everyRow whether no row's key is hidden: only then the deletion of one can be told
  */
-public record Rights(Map<Permission, Set<String>> columns) {
+public record Rights(Map<Permission, Set<String>> columns, boolean everyRow) {
 
   public Rights {
     columns =
@@ -18,6 +19,11 @@ public record Rights(Map<Permission, Set<String>> columns) {
             .collect(
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey, each -> Set.copyOf(each.getValue())));
+  }
+
+  /** Rights on some of the rows, as far as is known. */
+  public Rights(Map<Permission, Set<String>> columns) {
+    this(columns, false);
   }
 
   /** Whether it may be done, with some columns at least. */

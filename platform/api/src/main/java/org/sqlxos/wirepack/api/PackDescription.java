@@ -25,6 +25,7 @@ import org.sqlxos.operation.api.TargetStatement;
  *     {@link Transactions#begin} is refused
  * @param statementsCommit whether a statement outside a transaction is one of its own, whatever the
  *     server's settings say
+ * @param changes how it is made to tell of changes; absent where it cannot
  */
 public record PackDescription(
     String name,
@@ -38,7 +39,8 @@ public record PackDescription(
     int decimalDigits,
     Language language,
     boolean transactional,
-    boolean statementsCommit) {
+    boolean statementsCommit,
+    Optional<ChangeCapture> changes) {
 
   public PackDescription {
     schemes = Set.copyOf(schemes);
@@ -46,6 +48,36 @@ public record PackDescription(
     copy.putAll(introspection);
     introspection = java.util.Collections.unmodifiableMap(copy);
     types = List.copyOf(types);
+  }
+
+  /** A database that tells nobody of changes. */
+  public PackDescription(
+      String name,
+      String product,
+      Set<String> schemes,
+      Transport transport,
+      String dialect,
+      String defaultSchema,
+      Map<IntrospectionQuery, String> introspection,
+      List<TypeRule> types,
+      int decimalDigits,
+      Language language,
+      boolean transactional,
+      boolean statementsCommit) {
+    this(
+        name,
+        product,
+        schemes,
+        transport,
+        dialect,
+        defaultSchema,
+        introspection,
+        types,
+        decimalDigits,
+        language,
+        transactional,
+        statementsCommit,
+        Optional.empty());
   }
 
   /** A database with transactions, of whose language the pack says nothing. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.osgi.framework.Constants;
@@ -48,6 +49,11 @@ final class LiveCatalogs {
     Map<String, CatalogSnapshot> snapshots = new TreeMap<>();
     catalogs.forEach((name, catalog) -> snapshots.put(name, view.of(catalog.snapshot())));
     return snapshots;
+  }
+
+  /** One database as it is at this moment. */
+  Optional<CatalogSnapshot> whole(String name) {
+    return Optional.ofNullable(serving.get(name)).map(LiveCatalog::snapshot);
   }
 
   // Requests read one immutable map, which is replaced whole.

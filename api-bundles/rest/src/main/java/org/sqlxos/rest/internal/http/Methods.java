@@ -14,6 +14,7 @@ final class Methods {
 
   private static final SequencedSet<String> READ = set("GET", "HEAD", "OPTIONS");
   private static final SequencedSet<String> INDEX = set("GET", "HEAD", "POST", "OPTIONS");
+  private static final SequencedSet<String> CHANGES_ONLY = set("GET", "OPTIONS");
   private static final SequencedSet<String> CALL = set("POST", "OPTIONS");
   private static final SequencedSet<String> LIST =
       set("GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS");
@@ -32,6 +33,7 @@ final class Methods {
       case Target.Document ignored -> READ;
       case Target.Related ignored -> READ;
       case Target.Search ignored -> READ;
+      case Target.Changes ignored -> CHANGES_ONLY;
       case Target.Row ignored -> ROW;
       case Target.Call call -> call.routines().stream().allMatch(Routine::writes) ? CALL : INDEX;
       case Target.Rows rows -> accepted(rows.relation());

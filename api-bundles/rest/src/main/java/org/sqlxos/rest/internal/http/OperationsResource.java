@@ -96,6 +96,7 @@ final class OperationsResource {
               Target.Document _,
               Target.Related _,
               Target.Call _,
+              Target.Changes _,
               Target.Search _ ->
               throw invalid(number, "is about rows or one row: a path like /users or /users/1");
         });

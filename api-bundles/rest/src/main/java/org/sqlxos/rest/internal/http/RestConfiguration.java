@@ -63,6 +63,27 @@ public @interface RestConfiguration {
   int embed_depth_max() default 5;
 
   @AttributeDefinition(
+      name = "Time between looks for changes",
+      description = "in milliseconds; where a database does not tell of changes by itself",
+      min = "100",
+      max = "3600000")
+  int changes_poll_millis() default 2_000;
+
+  @AttributeDefinition(
+      name = "Most rows looked at for changes",
+      description = "where a database does not tell by itself; more are answered with 422",
+      min = "1",
+      max = "1000000")
+  int changes_poll_rows() default 10_000;
+
+  @AttributeDefinition(
+      name = "Most streams of changes",
+      description = "open at once; more are answered with 503",
+      min = "0",
+      max = "1000000")
+  int changes_streams_max() default 10_000;
+
+  @AttributeDefinition(
       name = "Timing of phases",
       description =
           "whether each answer tells what the phases of the pipeline took (Server-Timing), which"

@@ -22,9 +22,11 @@ import org.slf4j.LoggerFactory;
 import org.sqlxos.admission.api.Admission;
 import org.sqlxos.admission.api.Gate;
 import org.sqlxos.catalog.api.LiveCatalog;
+import org.sqlxos.catalog.api.LiveChanges;
 import org.sqlxos.operation.api.Deadline;
 import org.sqlxos.problem.api.Problem;
 import org.sqlxos.problem.api.ProblemException;
+import org.sqlxos.rest.internal.changes.Channels;
 import org.sqlxos.rest.internal.openapi.OpenApiDocuments;
 import org.sqlxos.rest.internal.repeat.RepeatedRequests;
 import org.sqlxos.rest.internal.request.Preferences;
@@ -60,6 +62,7 @@ public final class RestServlet extends HttpServlet {
   private final transient Duration timeout;
   private final transient boolean timed;
   private final transient RepeatedRequests repeats = new RepeatedRequests();
+  private final transient Channels channels;
   private final transient Router router;
 
   /** Called by Declarative Services. */
@@ -76,7 +79,16 @@ public final class RestServlet extends HttpServlet {
             configuration.depth_max(),
             configuration.embeds_max(),
             configuration.embed_depth_max());
-    this.router = new Router(catalogs, new OpenApiDocuments(limits));
+    this.channels =
+        new Channels(
+            new Channels.Settings(
+                configuration.changes_poll_millis(),
+                configuration.changes_poll_rows(),
+                configuration.changes_streams_max()),
+            pipeline::runner,
+            catalogs::whole);
+    this.router =
+        new Router(catalogs, new OpenApiDocuments(limits), new ChangesResource(channels, door));
   }
 
   @Reference(
@@ -89,6 +101,18 @@ public final class RestServlet extends HttpServlet {
 
   void removeCatalog(LiveCatalog catalog, Map<String, Object> properties) {
     catalogs.remove(catalog, properties);
+  }
+
+  @Reference(
+      policy = ReferencePolicy.DYNAMIC,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      unbind = "removeChanges")
+  void addChanges(LiveChanges changes, Map<String, Object> properties) {
+    channels.add(String.valueOf(properties.get(LiveCatalog.DATABASE)), changes);
+  }
+
+  void removeChanges(LiveChanges changes, Map<String, Object> properties) {
+    channels.remove(String.valueOf(properties.get(LiveCatalog.DATABASE)), changes);
   }
 
   // Requests in flight keep the pipeline that they began with.
@@ -121,6 +145,7 @@ public final class RestServlet extends HttpServlet {
   /** The service is gone by now: no new request comes, those in flight are waited for. */
   @Deactivate
   void deactivate() {
+    channels.close();
     int left = inFlight.drain(LONGEST_DRAIN);
     if (left > 0) {
       LOG.warn("{} requests were still in flight after {}", left, LONGEST_DRAIN);

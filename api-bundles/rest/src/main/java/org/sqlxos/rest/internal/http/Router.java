@@ -18,10 +18,12 @@ final class Router {
 
   private final LiveCatalogs catalogs;
   private final OpenApiDocuments documents;
+  private final ChangesResource changes;
 
-  Router(LiveCatalogs catalogs, OpenApiDocuments documents) {
+  Router(LiveCatalogs catalogs, OpenApiDocuments documents, ChangesResource changes) {
     this.catalogs = catalogs;
     this.documents = documents;
+    this.changes = changes;
   }
 
   /**
@@ -32,7 +34,7 @@ final class Router {
    */
   void answer(Exchange exchange, String root, String path) throws IOException {
     Map<String, CatalogSnapshot> databases = catalogs.snapshots(exchange.admission().view());
-    Target target = new PathReader(root, databases).read(path);
+    Target target = meant(exchange, new PathReader(root, databases).read(path));
     if (!permitted(exchange, target)) {
       return;
     }
@@ -43,9 +45,20 @@ final class Router {
       case Target.Rows rows -> rows(exchange, rows);
       case Target.Search search -> ListResource.search(exchange, search);
       case Target.Row row -> row(exchange, row);
+      case Target.Changes stream -> changes.stream(exchange, stream);
       case Target.Related related -> RelatedResource.read(exchange, related);
       case Target.Call call -> call(exchange, call);
     }
+  }
+
+  /** Where a row may be called that, whoever wants its changes asks for a stream of events. */
+  private static Target meant(Exchange exchange, Target target) {
+    return target instanceof Target.Row row
+            && row.key().values().equals(List.of(PathReader.CHANGES))
+            && exchange.method().equals("GET")
+            && MediaTypes.names(exchange.accept(), MediaTypes.EVENTS)
+        ? new Target.Changes(row.site(), row.relation())
+        : target;
   }
 
   /** False if the request is answered already, for it only asked what is permitted. */
@@ -62,7 +75,7 @@ final class Router {
       exchange.answer().header("Allow", names);
       throw RestProblem.METHOD_NOT_ALLOWED.problem("one of %s expected".formatted(names));
     }
-    if (!method.equals("DELETE")) {
+    if (!method.equals("DELETE") && !(target instanceof Target.Changes)) {
       MediaTypes.negotiate(exchange.accept(), representations(exchange, target));
     }
     return true;

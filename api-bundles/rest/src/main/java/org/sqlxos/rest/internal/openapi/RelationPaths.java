@@ -10,6 +10,8 @@ import org.sqlxos.catalog.api.Key;
 import org.sqlxos.catalog.api.Permission;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.Relationship;
+import org.sqlxos.rest.internal.request.MediaTypes;
+import org.sqlxos.rest.internal.request.PathReader;
 import org.sqlxos.rest.internal.request.SearchRequest;
 import org.sqlxos.rest.internal.request.Site;
 
@@ -33,6 +35,9 @@ final class RelationPaths {
     paths.set(rows, rows());
     if (SearchRequest.possible(relation)) {
       paths.set(rows + '/' + SearchRequest.PATH, search());
+    }
+    if (relation.identity().isPresent()) {
+      paths.set(rows + '/' + PathReader.CHANGES, changes());
     }
     Optional<List<String>> key = relation.identity().map(Key::columns);
     if (key.isPresent()) {
@@ -86,6 +91,24 @@ final class RelationPaths {
     body.putArray("oneOf").add(Responses.schema(ComponentNames.insert(name))).add(many);
     Responses.add(create, 201, Responses.created(ComponentNames.row(name)), true);
     WriteOperations.upsert(create);
+  }
+
+  private ObjectNode changes() {
+    ObjectNode path = NODES.objectNode();
+    ObjectNode stream = operation(path, "get", "listen", "Listen to changes of " + name);
+    stream.put(
+        "description",
+        "Events `insert` and `update` with `key` and `row`, `delete` with `key`, and `missed` where"
+            + " something may have changed that is not told. Each has an id, for `Last-Event-ID`.");
+    Parameters.filters(stream.putArray("parameters"), relation, related(relation));
+    ObjectNode events = Responses.described("Events, as long as one listens.");
+    events
+        .putObject("content")
+        .putObject(MediaTypes.EVENTS)
+        .putObject("schema")
+        .put("type", "string");
+    Responses.add(stream, 200, events, false);
+    return path;
   }
 
   private ObjectNode search() {

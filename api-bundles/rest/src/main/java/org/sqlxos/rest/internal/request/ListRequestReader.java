@@ -85,17 +85,27 @@ public final class ListRequestReader {
       Relation relation,
       CatalogSnapshot catalog,
       RequestLimits limits) {
-    ListRequestReader reader = new ListRequestReader(relation, catalog, limits, true);
-    for (Parameter parameter : parameters) {
-      if (NO_CONDITIONS.contains(parameter.name())) {
-        throw unknown(parameter.name(), Set.of(), "a write takes conditions only");
-      }
-      reader.sort(reader.root, parameter.name(), parameter);
-    }
-    if (reader.root.filter().equals(Filter.EVERYTHING)) {
+    Filter filter = conditions(parameters, relation, catalog, limits);
+    if (filter.equals(Filter.EVERYTHING)) {
       throw RestProblem.FILTER_REQUIRED.problem(
           "a change of all rows needs a condition",
           "say which rows, for instance ?id=in.(1,2); a condition that all rows meet means all");
+    }
+    return filter;
+  }
+
+  /** Nothing but conditions. */
+  public static Filter conditions(
+      List<Parameter> parameters,
+      Relation relation,
+      CatalogSnapshot catalog,
+      RequestLimits limits) {
+    ListRequestReader reader = new ListRequestReader(relation, catalog, limits, true);
+    for (Parameter parameter : parameters) {
+      if (NO_CONDITIONS.contains(parameter.name())) {
+        throw unknown(parameter.name(), Set.of(), "only conditions are taken here");
+      }
+      reader.sort(reader.root, parameter.name(), parameter);
     }
     return reader.root.filter();
   }

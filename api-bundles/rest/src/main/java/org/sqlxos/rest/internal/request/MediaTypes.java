@@ -12,7 +12,16 @@ public final class MediaTypes {
   public static final String JSON = "application/json";
   public static final String MERGE_PATCH = "application/merge-patch+json";
 
+  /** Server-sent events. */
+  public static final String EVENTS = "text/event-stream";
+
   private MediaTypes() {}
+
+  /** Whether a caller names a type, and not only takes any. */
+  public static boolean names(List<String> accept, String type) {
+    return List.of(String.join(",", accept).split(",", -1)).stream()
+        .anyMatch(range -> essence(range).equals(type));
+  }
 
   /**
    * The representation that a caller likes best, the first of several that are liked alike.

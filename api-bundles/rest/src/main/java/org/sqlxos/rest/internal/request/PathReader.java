@@ -13,6 +13,9 @@ import org.sqlxos.catalog.api.Relationship;
  */
 public final class PathReader {
 
+  /** The last segment of the path of a relation's changes. */
+  public static final String CHANGES = "changes";
+
   private final String root;
   private final Map<String, CatalogSnapshot> databases;
 
@@ -106,6 +109,9 @@ public final class PathReader {
   }
 
   private static Target second(Site site, Relation relation, String segment) {
+    if (segment.equals(CHANGES) && SearchRequest.hidesNothing(relation)) {
+      return new Target.Changes(site, relation);
+    }
     return segment.equals(SearchRequest.PATH) && SearchRequest.possible(relation)
         ? new Target.Search(site, relation)
         : new Target.Row(site, relation, key(relation, segment));

@@ -56,6 +56,8 @@ public enum RestProblem implements ProblemCode {
   NESTED_TOO_DEEP("SQLX149", 400, "Rows nested too deep"),
   ROUTINE_UNKNOWN("SQLX170", 404, "No such function"),
   ROUTINE_AMBIGUOUS("SQLX171", 400, "Several functions take these arguments"),
+  TOO_MANY_WATCHED("SQLX173", 422, "More rows than are compared"),
+  TOO_MANY_STREAMS("SQLX174", 503, "No place for another stream"),
   CALLS_UNSUPPORTED("SQLX172", 501, "The database has no functions to call"),
   NO_GATE("SQLX191", 503, "No gate is open"),
   INTERNAL("SQLX190", 500, "Internal error");
@@ -91,6 +93,8 @@ public enum RestProblem implements ProblemCode {
           TOO_MANY_AFFECTED,
           NESTED_TOO_DEEP,
           TOO_MANY_STATEMENTS,
+          TOO_MANY_WATCHED,
+          TOO_MANY_STREAMS,
           URI_TOO_LONG,
           HEADERS_TOO_LARGE ->
           Fault.LIMIT;

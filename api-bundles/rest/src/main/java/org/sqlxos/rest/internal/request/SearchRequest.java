@@ -20,10 +20,14 @@ public record SearchRequest(Search search, List<Parameter> others) {
   /** The last segment of its path. */
   public static final String PATH = "search";
 
+  /** Whether no row of a relation is hidden by a path that has a word in place of a key. */
+  static boolean hidesNothing(Relation relation) {
+    return relation.identity().filter(key -> isText(relation, key)).isEmpty();
+  }
+
   /** Whether a relation can be searched; a row of it that has such a key cannot be hidden by it. */
   public static boolean possible(Relation relation) {
-    return !columns(relation).isEmpty()
-        && relation.identity().filter(key -> isText(relation, key)).isEmpty();
+    return !columns(relation).isEmpty() && hidesNothing(relation);
   }
 
   private static boolean isText(Relation relation, Key key) {

@@ -23,6 +23,9 @@ public sealed interface Target {
   /** The rows of a relation that have some words. */
   record Search(Site site, Relation relation) implements Target {}
 
+  /** The changes of a relation's rows. */
+  record Changes(Site site, Relation relation) implements Target {}
+
   /** One row of a relation. */
   record Row(Site site, Relation relation, RowKey key) implements Target {}
 

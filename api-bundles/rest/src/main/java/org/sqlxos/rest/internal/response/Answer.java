@@ -187,6 +187,29 @@ public final class Answer {
         });
   }
 
+  /** Events, each of them sent at once, as long as the body goes on. */
+  public void events(Body<EventStream> body) throws IOException {
+    response.setStatus(HttpServletResponse.SC_OK);
+    response.setContentType(MediaTypes.EVENTS);
+    // Proxies that hold answers back would hold back every event.
+    response.setHeader("X-Accel-Buffering", "no");
+    flowing = true;
+    Network network = new Network(response);
+    body.write(
+        frame -> {
+          network.write(frame, 0, frame.length);
+          network.push();
+        });
+  }
+
+  /** Takes events. */
+  @FunctionalInterface
+  public interface EventStream {
+
+    /** Sends an event as it is. */
+    void send(byte[] frame) throws IOException;
+  }
+
   private AnswerHead head(int status, AnswerHead.Tag tag, String contentType) {
     return new AnswerHead(response, preferences, status, tag, contentType, ifGood);
   }
@@ -216,7 +239,7 @@ public final class Answer {
 
   /** What a body is made of. */
   @FunctionalInterface
-  private interface Body<T> {
+  public interface Body<T> {
     void write(T out) throws IOException;
   }
 }

@@ -18,6 +18,15 @@ final class Network extends OutputStream {
     write(new byte[] {(byte) octet}, 0, 1);
   }
 
+  /** Has the client get now what was written. */
+  void push() throws ClientGoneException {
+    try {
+      response.flushBuffer();
+    } catch (IOException e) {
+      throw new ClientGoneException(e);
+    }
+  }
+
   @Override
   public void write(byte[] octets, int offset, int length) throws ClientGoneException {
     try {

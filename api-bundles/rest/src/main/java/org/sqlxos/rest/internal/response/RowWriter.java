@@ -43,6 +43,12 @@ public final class RowWriter {
     }
   }
 
+  /** Writes one member of the object of that row. */
+  public void member(Cursor cursor, int column) throws IOException {
+    json.writeFieldName(names[column]);
+    value(cursor, column);
+  }
+
   /** Writes one value of that row. */
   void value(Cursor cursor, int column) throws IOException {
     switch (cursor.kind(column)) {

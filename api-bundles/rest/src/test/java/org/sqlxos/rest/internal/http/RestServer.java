@@ -200,6 +200,21 @@ final class RestServer implements AutoCloseable {
     }
 
     @Override
+    public int changes_poll_millis() {
+      return 100;
+    }
+
+    @Override
+    public int changes_poll_rows() {
+      return 1_000;
+    }
+
+    @Override
+    public int changes_streams_max() {
+      return 100;
+    }
+
+    @Override
     public boolean server_timing() {
       return false;
     }

@@ -11,11 +11,13 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlxos.catalog.api.CatalogSnapshot;
+import org.sqlxos.catalog.api.Key;
 import org.sqlxos.catalog.api.Permission;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.RelationName;
 import org.sqlxos.catalog.api.Rights;
 import org.sqlxos.catalog.api.Routine;
+import org.sqlxos.security.internal.condition.Condition;
 import org.sqlxos.security.internal.condition.ConditionNames;
 
 /**
@@ -125,6 +127,15 @@ public final class Access {
                     .findFirst());
   }
 
+  /** Of several grants one has to be about all rows, and the whole key. */
+  private boolean everyRow(RelationName name) {
+    List<String> key =
+        whole.relation(name).flatMap(Relation::identity).map(Key::columns).orElse(List.of());
+    return grants(name, Permission.READ).stream()
+        .anyMatch(
+            grant -> grant.rows().equals(Condition.EVERYTHING) && grant.columns().containsAll(key));
+  }
+
   private Map<RelationName, Rights> rights() {
     Map<RelationName, Rights> rights = new HashMap<>();
     grants.forEach(
@@ -138,7 +149,7 @@ public final class Access {
                               .computeIfAbsent(permission, ignored -> new HashSet<>())
                               .addAll(
                                   permission == Permission.DELETE ? Set.of() : grant.columns())));
-          rights.put(relation, new Rights(columns));
+          rights.put(relation, new Rights(columns, everyRow(relation)));
         });
     return rights;
   }

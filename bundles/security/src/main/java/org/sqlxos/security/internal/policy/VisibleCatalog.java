@@ -156,6 +156,8 @@ final class VisibleCatalog {
                 .forEach(
                     (permission, columns) ->
                         told.put(relation + " " + permission, new TreeSet<>(columns).toString())));
+    rights.forEach(
+        (relation, given) -> told.put(relation + " every row", String.valueOf(given.everyRow())));
     for (Routine routine : callable) {
       told.merge("call " + routine.name(), "1", String::concat);
     }

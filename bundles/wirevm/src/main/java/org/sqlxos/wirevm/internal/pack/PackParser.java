@@ -146,7 +146,8 @@ public final class PackParser {
             ? root.section("language").map(LanguageParser::read).orElse(Language.STANDARD)
             : Language.STANDARD,
         transactions.there(),
-        transactions.alone());
+        transactions.alone(),
+        root.has("changes") ? root.section("changes").map(ChangesParser::read) : Optional.empty());
   }
 
   private static Set<String> schemes(JsonSection root) {
