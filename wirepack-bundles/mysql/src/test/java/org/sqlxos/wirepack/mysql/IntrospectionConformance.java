@@ -161,6 +161,7 @@ abstract class IntrospectionConformance {
     assertEquals(Optional.of("what people buy"), relation(catalog, "order").comment());
     View cheap = assertInstanceOf(View.class, relation(catalog, "cheap"));
     assertTrue(cheap.definition().orElse("").contains("price"));
+    assertTrue(catalog.database().callable());
     assertEquals(Set.of(Permission.INSERT, Permission.UPDATE, Permission.DELETE), cheap.changes());
     assertTrue(table(catalog, "order").options().contains("collated"));
     assertTrue(catalog.database().version().matches("\\d+\\.\\d+\\.\\d+.*"));

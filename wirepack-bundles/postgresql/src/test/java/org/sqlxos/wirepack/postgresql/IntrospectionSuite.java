@@ -214,6 +214,41 @@ abstract class IntrospectionSuite {
   }
 
   @Test
+  void listsFunctionsWithArgumentsAndAnswers() throws SQLException {
+    run(
+        "CREATE FUNCTION sales.fits(a int, b mood DEFAULT 'sad') RETURNS boolean"
+            + " LANGUAGE sql STABLE AS 'SELECT true'");
+    run(
+        "CREATE FUNCTION sales.some(n int) RETURNS TABLE (a int, \"B c\" text)"
+            + " LANGUAGE sql AS 'SELECT 1, ''x'''");
+    run("CREATE PROCEDURE sales.does(INOUT x numeric(5,2))" + " LANGUAGE plpgsql AS 'BEGIN END'");
+    run("CREATE FUNCTION sales.unnamed(int) RETURNS int LANGUAGE sql AS 'SELECT 1'");
+    run("CREATE FUNCTION sales.many(VARIADIC a int[]) RETURNS int LANGUAGE sql AS 'SELECT 1'");
+    assertEquals(
+        List.of(
+            "sales|does|procedure|row|1|",
+            "sales|fits|function|value|0|",
+            "sales|some|function|rows|1|"),
+        withoutNumber(rowsOf("routines", "sales|")));
+    assertEquals(
+        List.of(
+            "sales|does|inout|x|numeric|numeric|0",
+            "sales|does|column|x|numeric|numeric|0",
+            "sales|fits|in|a|integer|integer|0",
+            "sales|fits|in|b|enum('sad','o''k','very \"happy\", \\ $1')|mood|1",
+            "sales|fits|column|fits|boolean|boolean|0",
+            "sales|some|in|n|integer|integer|0",
+            "sales|some|column|a|integer|integer|0",
+            "sales|some|column|B c|text|text|0"),
+        withoutNumber(rowsOf("parameters", "sales|")));
+  }
+
+  /** The server's own number of a function tells those of one name apart, and nothing else. */
+  private static List<String> withoutNumber(List<String> rows) {
+    return rows.stream().map(row -> row.replaceFirst("[|][0-9]+[|]", "|")).toList();
+  }
+
+  @Test
   void leavesOutWhatTheUserMayNotUse() throws SQLException {
     run("REVOKE ALL ON SCHEMA closed FROM CURRENT_USER");
     run("REVOKE ALL ON TABLE line FROM CURRENT_USER");
