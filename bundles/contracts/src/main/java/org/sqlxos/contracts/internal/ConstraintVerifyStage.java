@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.Designate;
 import org.sqlxos.contracts.internal.check.CheckCache;
+import org.sqlxos.contracts.internal.format.Formats;
 import org.sqlxos.contracts.internal.lookup.IntegrityAnswer;
 import org.sqlxos.contracts.internal.lookup.IntegrityLookup;
 import org.sqlxos.contracts.internal.report.ContractProblem;
@@ -37,13 +39,23 @@ import org.sqlxos.wirepack.api.Integrity;
  * column and lists every rule that they break; on the way out it tells what an integrity error of
  * the database means for the request. What passes costs no statement of its own.
  */
-@Component(service = Stage.class)
+@Component(service = Stage.class, configurationPid = ContractsConfiguration.PID)
+@Designate(ocd = ContractsConfiguration.class)
 public final class ConstraintVerifyStage implements Stage {
 
   private final CheckCache checks = new CheckCache();
 
+  private final Formats formats;
+
+  /** Called by Declarative Services. */
   @Activate
-  public ConstraintVerifyStage() {}
+  public ConstraintVerifyStage(ContractsConfiguration configuration) {
+    this(Formats.read(configuration.formats_guess(), configuration.formats_columns()));
+  }
+
+  ConstraintVerifyStage(Formats formats) {
+    this.formats = formats;
+  }
 
   @Override
   public Phase phase() {
@@ -77,7 +89,7 @@ public final class ConstraintVerifyStage implements Stage {
   }
 
   private MutationVerifier verifier(Operation operation, Violations violations) {
-    return new MutationVerifier(operation.catalog(), checks, violations);
+    return new MutationVerifier(operation.catalog(), checks, formats, violations);
   }
 
   private static Locked verified(Operation operation, Locked locked) {

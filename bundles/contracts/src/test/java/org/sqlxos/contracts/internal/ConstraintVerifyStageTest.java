@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sqlxos.catalog.api.Relationship;
+import org.sqlxos.contracts.internal.format.Formats;
 import org.sqlxos.operation.api.Batch;
 import org.sqlxos.operation.api.Command;
 import org.sqlxos.operation.api.Default;
@@ -35,7 +36,7 @@ import org.sqlxos.problem.api.ProblemException;
 
 class ConstraintVerifyStageTest {
 
-  private final ConstraintVerifyStage stage = new ConstraintVerifyStage();
+  private final ConstraintVerifyStage stage = new ConstraintVerifyStage(Formats.NONE);
   private final FakeChain chain = new FakeChain();
 
   private Statement passed(Statement statement) {
@@ -97,6 +98,32 @@ class ConstraintVerifyStageTest {
     assertSame(insert, passed(insert));
     Query query = query(new Filter.And(List.of(id(3L), new Filter.IsNull("stock"))));
     assertSame(query, passed(query));
+  }
+
+  @Test
+  void holdsTextsToTheirFormatWithAllOtherRules() {
+    ConstraintVerifyStage strict =
+        new ConstraintVerifyStage(
+            Formats.read(false, new String[] {"book.isbn=url", "book.label=email"}));
+    Statement statement =
+        new Mutation.Insert(
+            Shop.BOOK,
+            List.of("isbn", "stock"),
+            List.of(
+                List.of("http://a.b/1", 1L), List.of("978-3", "many"), List.of("/relative", 2L)),
+            List.of());
+    Problem problem =
+        assertThrows(
+                ProblemException.class,
+                () -> strict.apply(Shop.operation(statement), chain).close())
+            .problem();
+    assertEquals(List.of("/1/isbn format", "/1/stock type", "/2/isbn format"), rules(problem));
+    Problem changed =
+        assertThrows(
+                ProblemException.class,
+                () -> strict.apply(Shop.operation(change("isbn", "x")), chain).close())
+            .problem();
+    assertEquals(List.of("/isbn format"), rules(changed));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sqlxos.contracts.internal.format.Formats;
 import org.sqlxos.contracts.internal.report.ContractProblem;
 import org.sqlxos.operation.api.Filter;
 import org.sqlxos.operation.api.Filter.Compare;
@@ -22,7 +23,7 @@ import org.sqlxos.wirepack.api.Integrity;
 /** What a caller is told of rules that only the database knows. */
 class IntegrityTest {
 
-  private final ConstraintVerifyStage stage = new ConstraintVerifyStage();
+  private final ConstraintVerifyStage stage = new ConstraintVerifyStage(Formats.NONE);
   private final FakeChain chain = new FakeChain();
 
   private Problem refused(Statement statement) {

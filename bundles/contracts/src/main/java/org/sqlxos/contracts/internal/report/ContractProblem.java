@@ -10,7 +10,8 @@ public enum ContractProblem implements ProblemCode {
   FILTER_INVALID("SQLX401", 400, "A filter does not fit its column"),
   NAME_UNKNOWN("SQLX402", 400, "A name is not in the catalog"),
   KEY_EXISTS("SQLX410", 409, "A key exists already"),
-  ROW_REFERENCED("SQLX411", 409, "Other rows refer to this one");
+  ROW_REFERENCED("SQLX411", 409, "Other rows refer to this one"),
+  FORMAT_UNKNOWN("SQLX412", 500, "A format in the configuration cannot be read");
 
   private final String code;
   private final int status;
@@ -34,7 +35,7 @@ public enum ContractProblem implements ProblemCode {
 
   @Override
   public Fault fault() {
-    return Fault.CALLER;
+    return this == FORMAT_UNKNOWN ? Fault.NODE : Fault.CALLER;
   }
 
   @Override

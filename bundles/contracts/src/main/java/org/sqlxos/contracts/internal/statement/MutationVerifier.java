@@ -10,6 +10,8 @@ import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.Table;
 import org.sqlxos.contracts.internal.check.CheckCache;
+import org.sqlxos.contracts.internal.format.Format;
+import org.sqlxos.contracts.internal.format.Formats;
 import org.sqlxos.contracts.internal.report.BodyPlace;
 import org.sqlxos.contracts.internal.report.Place;
 import org.sqlxos.contracts.internal.report.Violations;
@@ -28,11 +30,14 @@ public final class MutationVerifier {
 
   private final CatalogSnapshot catalog;
   private final CheckCache checks;
+  private final Formats formats;
   private final Violations violations;
 
-  public MutationVerifier(CatalogSnapshot catalog, CheckCache checks, Violations violations) {
+  public MutationVerifier(
+      CatalogSnapshot catalog, CheckCache checks, Formats formats, Violations violations) {
     this.catalog = catalog;
     this.checks = checks;
+    this.formats = formats;
     this.violations = violations;
   }
 
@@ -59,7 +64,7 @@ public final class MutationVerifier {
   private Draft insert(Mutation.Insert insert, Relation relation, String pointer) {
     BodyPlace.Data data = new BodyPlace.Data(pointer, insert.rows().size() != 1, insert.places());
     BodyPlace place = new BodyPlace(violations, data);
-    RowColumns columns = new RowColumns(relation, insert.columns());
+    RowColumns columns = new RowColumns(relation, insert.columns(), formats);
     for (int i = 0; i < columns.count(); i++) {
       requireWritable(relation, columns, i, place.row(firstGiven(insert, i)));
     }
@@ -97,7 +102,7 @@ public final class MutationVerifier {
     BodyPlace.Data data =
         new BodyPlace.Data(update.place().isEmpty() ? pointer : update.place(), false);
     BodyPlace place = new BodyPlace(violations, data);
-    RowColumns columns = new RowColumns(relation, update.columns());
+    RowColumns columns = new RowColumns(relation, update.columns(), formats);
     for (int i = 0; i < columns.count(); i++) {
       requireWritable(relation, columns, i, place);
     }
@@ -159,6 +164,10 @@ public final class MutationVerifier {
       Column column = columns.writable(i);
       Object coerced =
           column == null ? Place.REFUSED : coerced(column, value, place.column(columns.name(i)));
+      Format format = columns.format(i);
+      if (format != null && coerced instanceof String text && !format.fits(text)) {
+        coerced = place.refuse("format", format.expected());
+      }
       if (coerced != value) {
         result = result == row ? new ArrayList<@Nullable Object>(row) : result;
         result.set(i, coerced);

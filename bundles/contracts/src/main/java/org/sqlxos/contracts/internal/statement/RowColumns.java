@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Relation;
+import org.sqlxos.contracts.internal.format.Format;
+import org.sqlxos.contracts.internal.format.Formats;
 
 /** The columns that a mutation gives values for, looked up once for all of its rows. */
 final class RowColumns {
@@ -14,11 +16,13 @@ final class RowColumns {
   private final List<String> names;
   private final @Nullable Column[] columns;
   private final int[] positions;
+  private final @Nullable Format[] formats;
 
-  RowColumns(Relation relation, List<String> names) {
+  RowColumns(Relation relation, List<String> names, Formats known) {
     this.names = names;
     this.columns = new @Nullable Column[names.size()];
     this.positions = new int[names.size()];
+    this.formats = new @Nullable Format[names.size()];
     Map<String, Integer> byName = new HashMap<>();
     for (int i = 0; i < relation.columns().size(); i++) {
       byName.put(relation.columns().get(i).name(), i);
@@ -27,6 +31,7 @@ final class RowColumns {
       Integer position = byName.get(names.get(i));
       positions[i] = position == null ? -1 : position;
       columns[i] = position == null ? null : relation.columns().get(position);
+      formats[i] = columns[i] == null ? null : known.of(relation, columns[i]).orElse(null);
     }
   }
 
@@ -47,6 +52,11 @@ final class RowColumns {
   @Nullable Column writable(int index) {
     Column column = columns[index];
     return column != null && column.writable() ? column : null;
+  }
+
+  /** What its texts have to look like, if anything. */
+  @Nullable Format format(int index) {
+    return formats[index];
   }
 
   /** Where the column stands in the relation; -1 where it has none. */

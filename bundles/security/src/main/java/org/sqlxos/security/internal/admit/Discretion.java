@@ -39,7 +39,7 @@ final class Discretion {
 
   /** Rules that say something of the value that was sent, and nothing of other rows. */
   private static final Set<String> OF_THE_VALUE =
-      Set.of("type", "required", "null", "length", "range");
+      Set.of("type", "required", "null", "length", "range", "format");
 
   private final Restriction restriction;
   private final Predicate<Query> exists;
