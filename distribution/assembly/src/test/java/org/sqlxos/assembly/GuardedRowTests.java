@@ -18,6 +18,49 @@ interface GuardedRowTests {
   }
 
   @Test
+  default void textsLookAsTheirColumnsPromise() {
+    GuardedNode.Caller admin = guarded().caller("9", "admin");
+    Http.Answer refused =
+        admin.send(
+            "POST",
+            "/api/links",
+            "[{\"id\":1,\"home_url\":\"https://a.example\",\"contact\":\"a@b.example\"},"
+                + "{\"id\":\"x\",\"home_url\":\"a.example\",\"contact\":\"me\"}]");
+    PolicySuite.refused(422, "SQLX400", refused);
+    assertEquals(
+        "[/1/id, /1/home_url, /1/contact]",
+        refused.json().at("/violations").findValuesAsText("pointer").toString());
+    assertEquals(
+        "[type, format, format]",
+        refused.json().at("/violations").findValuesAsText("rule").toString());
+    assertEquals(200, admin.get("/api/links?home_url=like.a*").status());
+  }
+
+  @Test
+  default void aBinaryValueHasTheRightsOfItsColumnAndRow() {
+    GuardedNode.Caller admin = guarded().caller("9", "admin");
+    for (int id = 1; id <= 2; id++) {
+      Http.Answer put =
+          guarded()
+              .anonymous()
+              .putOctets(
+                  "/api/files/" + id + "/content",
+                  new byte[] {7},
+                  "Authorization",
+                  admin.authorization());
+      assertEquals(204, put.status(), put::toString);
+    }
+    Http anonymous = guarded().anonymous();
+    assertEquals(200, anonymous.get("/api/files/1/content").status());
+    PolicySuite.refused(404, "SQLX102", anonymous.get("/api/files/2/content"));
+    GuardedNode.Caller labels = guarded().caller("5", "labels");
+    PolicySuite.refused(404, "SQLX103", labels.get("/api/files/1/content"));
+    assertEquals(403, anonymous.putOctets("/api/files/1/content", new byte[] {8}).status());
+    assertEquals(
+        "\u0007", admin.get("/api/files/1/content").body(), "nobody else has written there");
+  }
+
+  @Test
   default void aCallerWritesOnlyRowsThatItMayWrite() throws SQLException {
     GuardedNode.Caller ada = ada();
     String own = "{\"id\":10,\"author_id\":1,\"title\":\"mine\",\"published\":false}";

@@ -80,6 +80,17 @@ record Http(URI base) {
     return send("PUT", path, json);
   }
 
+  /** Octets in place of what is there. */
+  Answer putOctets(String path, byte[] octets, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path)).PUT(BodyPublishers.ofByteArray(octets));
+    request.header("Content-Type", "application/octet-stream");
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    return send(request);
+  }
+
   Answer delete(String path) {
     return send("DELETE", path, null);
   }

@@ -3,6 +3,7 @@ package org.sqlxos.assembly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -48,6 +49,7 @@ class InjectionLogIT {
               .formatted(server.port());
       try (Connection connection = DriverManager.getConnection(jdbc, login[0], login[1])) {
         Sql.execute(connection, RelatedSchema.statements());
+        Sql.execute(connection, Articles.onMysql());
         server.ask("SET GLOBAL log_output = 'TABLE'");
         server.ask("SET GLOBAL general_log = 'ON'");
         String database = server.url().replaceFirst("/mysql(?=[?]|$)", "/related");
@@ -85,10 +87,28 @@ class InjectionLogIT {
           // The number of words is of the statement's shape.
           (http, payload) -> list(http, "posts/search?q=", payload.replaceAll("\\s+", "_")),
           (http, payload) -> list(http, "posts?sort=title&cursor=", behind(payload)),
+          (http, payload) -> list(http, "articles/search?q=", payload),
+          (http, payload) -> list(http, "posts?select=title,n:count()&title=", "eq." + payload),
+          InjectionLogIT::batch,
           this::write);
 
   private static void list(Http http, String query, String value) {
     answered(http.get("/api/" + query + Http.encode(value)), value);
+  }
+
+  private static void batch(Http http, String payload) {
+    ArrayNode operations = JsonNodeFactory.instance.arrayNode();
+    operations
+        .addObject()
+        .put("method", "GET")
+        .put("path", "/posts?title=" + Http.encode("eq." + payload));
+    operations
+        .addObject()
+        .put("method", "PATCH")
+        .put("path", "/posts/1")
+        .putObject("body")
+        .put("title", payload);
+    answered(http.post("/api", operations.toString()), payload);
   }
 
   private static String quoted(String payload) {

@@ -7,6 +7,11 @@ import org.sqlxos.testkit.server.WithServer;
 class MysqlPolicyIT extends ServerPolicy {
 
   @Override
+  String octets() {
+    return "LONGBLOB";
+  }
+
+  @Override
   String[] articles() {
     return Articles.onMysql();
   }

@@ -11,6 +11,11 @@ abstract class MysqlRelated extends ServerRelated {
   }
 
   @Override
+  String octets() {
+    return "LONGBLOB";
+  }
+
+  @Override
   String[] kinds() {
     return new String[] {
       "TINYINT",

@@ -25,7 +25,8 @@ abstract class PolicySuite
         + " published BOOLEAN NOT NULL DEFAULT false,"
         + " FOREIGN KEY (author_id) REFERENCES users (id))",
     "CREATE TABLE comments (id INTEGER PRIMARY KEY, post_id INTEGER NOT NULL, text VARCHAR(80),"
-        + " FOREIGN KEY (post_id) REFERENCES posts (id))"
+        + " FOREIGN KEY (post_id) REFERENCES posts (id))",
+    "CREATE TABLE links (id INTEGER PRIMARY KEY, home_url VARCHAR(200), contact VARCHAR(200))"
   };
 
   private static final String[] ROWS = {
@@ -43,7 +44,9 @@ abstract class PolicySuite
           tables:
             users: {read: {columns: [id, name]}}
             posts: {read: {rows: published}}
+            files: {read: {columns: [id, content], rows: id < 2}}
             articles: {read: {columns: [SEARCHED], rows: published}}
+        labels: {tables: {files: {read: {columns: [id, label]}}}}
         titles: {tables: {articles: {read: {columns: [id, title]}}}}
         author:
           inherits: [anonymous]
@@ -88,12 +91,13 @@ abstract class PolicySuite
   private GuardedNode node;
 
   /** Fills a database and starts the node on it. */
-  final void serve(String url, Connection connection, String[] articles)
+  final void serve(String url, Connection connection, String[] articles, String[] files)
       throws IOException, SQLException {
     try (connection) {
       Sql.execute(connection, TABLES);
       Sql.execute(connection, ROWS);
       Sql.execute(connection, articles);
+      Sql.execute(connection, files);
     }
     node =
         GuardedNode.serving(
@@ -107,7 +111,11 @@ abstract class PolicySuite
                 "rest.changes.poll.millis",
                 "100",
                 "rest.changes.poll.rows",
-                "20"));
+                "20",
+                "contracts.formats.guess",
+                "true",
+                "contracts.formats.columns",
+                "links.contact=email"));
   }
 
   /** The columns of articles that anybody may search. */

@@ -26,6 +26,11 @@ class PostgresqlPolicyIT extends ServerPolicy {
   };
 
   @Override
+  String octets() {
+    return "BYTEA";
+  }
+
+  @Override
   String[] articles() {
     return Stream.of(Articles.onPostgresql(), MORE).flatMap(Stream::of).toArray(String[]::new);
   }

@@ -13,6 +13,11 @@ class PostgresqlRelatedIT extends ServerRelated {
   }
 
   @Override
+  String octets() {
+    return "BYTEA";
+  }
+
+  @Override
   String[] kinds() {
     return new String[] {
       "SMALLINT",

@@ -9,22 +9,27 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlxos.catalog.api.LiveCatalog;
 
 /** Related rows inside rows, and groups of rows, on one family of databases. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class RelatedSuite implements SearchTests {
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class RelatedSuite implements SearchTests, OctetTests, SupportTests, HostileTests {
 
   private Product product;
   private Http http;
@@ -41,9 +46,23 @@ abstract class RelatedSuite implements SearchTests {
   /** The table of {@link SearchTests}. */
   abstract String[] articles();
 
+  /** The type of long binary values. */
+  abstract String octets();
+
   @Override
   public final Http http() {
     return http;
+  }
+
+  @Override
+  public final String family() {
+    return product
+        .node()
+        .awaitService(LiveCatalog.class, "(sqlx.database=test)", Duration.ofSeconds(30))
+        .orElseThrow()
+        .snapshot()
+        .database()
+        .product();
   }
 
   /** Begins with these tables. */
@@ -51,7 +70,11 @@ abstract class RelatedSuite implements SearchTests {
     product =
         serve(
             Stream.of(
-                    RelatedSchema.statements(), RelatedSchema.kinds(kinds(), values()), articles())
+                    RelatedSchema.statements(),
+                    RelatedSchema.kinds(kinds(), values()),
+                    articles(),
+                    OctetTests.files(octets()),
+                    Feature.TABLES)
                 .flatMap(Stream::of)
                 .toArray(String[]::new));
     http = product.http();

@@ -17,10 +17,12 @@ abstract class ServerPolicy extends PolicySuite {
 
   abstract String[] articles();
 
+  abstract String octets();
+
   @BeforeAll
   void start(TestDatabase given) throws IOException, SQLException {
     database = given;
-    serve(database.url(), database.connect(), articles());
+    serve(database.url(), database.connect(), articles(), OctetTests.files(octets()));
   }
 
   @Override

@@ -15,7 +15,10 @@ class SqlitePolicyIT extends PolicySuite {
   void start(@TempDir Path folder) throws IOException, SQLException {
     file = folder.resolve("test.db");
     serve(
-        "sqlite:" + file, DriverManager.getConnection("jdbc:sqlite:" + file), Articles.onSqlite());
+        "sqlite:" + file,
+        DriverManager.getConnection("jdbc:sqlite:" + file),
+        Articles.onSqlite(),
+        OctetTests.files("BLOB"));
   }
 
   @Override

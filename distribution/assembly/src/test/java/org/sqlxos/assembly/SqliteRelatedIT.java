@@ -28,6 +28,11 @@ class SqliteRelatedIT extends RelatedSuite {
   }
 
   @Override
+  String octets() {
+    return "BLOB";
+  }
+
+  @Override
   String[] kinds() {
     return new String[] {
       "INTEGER",

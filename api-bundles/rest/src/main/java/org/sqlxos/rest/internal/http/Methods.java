@@ -24,6 +24,8 @@ final class Methods {
   private static final Map<String, Permission> CHANGES =
       Map.of("POST", Permission.INSERT, "PATCH", Permission.UPDATE, "DELETE", Permission.DELETE);
 
+  private static final SequencedSet<String> OCTETS = set("GET", "HEAD", "PUT", "OPTIONS");
+
   private Methods() {}
 
   static SequencedSet<String> of(Target target) {
@@ -35,6 +37,7 @@ final class Methods {
       case Target.Search ignored -> READ;
       case Target.Changes ignored -> CHANGES_ONLY;
       case Target.Row ignored -> ROW;
+      case Target.Octets ignored -> OCTETS;
       case Target.Call call -> call.routines().stream().allMatch(Routine::writes) ? CALL : INDEX;
       case Target.Rows rows -> accepted(rows.relation());
     };

@@ -97,6 +97,7 @@ final class OperationsResource {
               Target.Related _,
               Target.Call _,
               Target.Changes _,
+              Target.Octets _,
               Target.Search _ ->
               throw invalid(number, "is about rows or one row: a path like /users or /users/1");
         });

@@ -46,6 +46,7 @@ final class Router {
       case Target.Search search -> ListResource.search(exchange, search);
       case Target.Row row -> row(exchange, row);
       case Target.Changes stream -> changes.stream(exchange, stream);
+      case Target.Octets octets -> octets(exchange, octets);
       case Target.Related related -> RelatedResource.read(exchange, related);
       case Target.Call call -> call(exchange, call);
     }
@@ -82,6 +83,9 @@ final class Router {
   }
 
   private static List<Representation> representations(Exchange exchange, Target target) {
+    if (target instanceof Target.Octets) {
+      return exchange.method().equals("GET") ? Representation.OCTETS_ONLY : Representation.ALL;
+    }
     boolean list =
         switch (target) {
           case Target.Rows ignored -> exchange.method().equals("GET");
@@ -115,6 +119,14 @@ final class Router {
       case "PATCH" -> ListResource.patch(exchange, rows);
       case "DELETE" -> ListResource.delete(exchange, rows);
       default -> ListResource.list(exchange, rows);
+    }
+  }
+
+  private static void octets(Exchange exchange, Target.Octets octets) throws IOException {
+    if (exchange.method().equals("PUT")) {
+      OctetsResource.replace(exchange, octets);
+    } else {
+      OctetsResource.read(exchange, octets);
     }
   }
 

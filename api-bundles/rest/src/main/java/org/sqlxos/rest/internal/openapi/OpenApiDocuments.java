@@ -34,7 +34,8 @@ public final class OpenApiDocuments {
    * @return JSON, not to be changed
    */
   public byte[] of(Site site) {
-    Key key = new Key(site.base(), site.catalog().fingerprint());
+    String whole = site.catalog().whole().fingerprint();
+    Key key = new Key(site.base(), whole, site.catalog().fingerprint());
     byte[] known = kept(key);
     if (known != null) {
       return known;
@@ -50,8 +51,11 @@ public final class OpenApiDocuments {
     }
   }
 
+  // One of a big schema has many megabytes: those of a schema that is no more go at once.
   private void keep(Key key, byte[] json) {
     synchronized (kept) {
+      kept.keySet()
+          .removeIf(other -> other.base().equals(key.base()) && !other.whole().equals(key.whole()));
       kept.put(key, json);
     }
   }
@@ -64,6 +68,6 @@ public final class OpenApiDocuments {
     }
   }
 
-  /** What a document is about: a database at its address, with the fingerprint of its view. */
-  private record Key(String base, String fingerprint) {}
+  /** What a document is about: a database at its address, its fingerprint and its view's. */
+  private record Key(String base, String whole, String fingerprint) {}
 }

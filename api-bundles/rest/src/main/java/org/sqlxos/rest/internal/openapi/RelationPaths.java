@@ -46,6 +46,8 @@ final class RelationPaths {
               .map(part -> '{' + part + '}')
               .collect(Collectors.joining(",", rows + '/', ""));
       paths.set(row, row(key.get()));
+      OctetPaths octets = new OctetPaths(site, relation, key.get());
+      octets.addTo(paths, row);
       for (Relationship relationship : related(relation)) {
         String segment = Site.segment(relationship.name());
         site.catalog()
@@ -153,6 +155,12 @@ final class RelationPaths {
     WriteOperations.ifMatch(operation);
     Responses.add(
         operation, 200, Responses.row("The row as it is now.", ComponentNames.row(name)), true);
+    if (method.equals("put")) {
+      // A row whose key the caller chooses is made where there is none.
+      operation
+          .withObject("/responses")
+          .set("201", Responses.row("The row, which is new.", ComponentNames.row(name)));
+    }
     WriteOperations.precondition(operation);
   }
 

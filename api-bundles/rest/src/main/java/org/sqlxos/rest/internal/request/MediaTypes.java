@@ -70,6 +70,22 @@ public final class MediaTypes {
               .formatted(JSON, type == null ? "no Content-Type" : Names.quote(type)),
           "send Content-Type: " + JSON);
     }
+    requireIdentity(encoding);
+  }
+
+  /** Refuses a body that is declared to be something else; one may say nothing of itself. */
+  public static void require(
+      Representation expected, @Nullable String type, @Nullable String encoding) {
+    if (type != null && !essence(type).equals(expected.mediaType())) {
+      throw RestProblem.MEDIA_TYPE_UNSUPPORTED.problem(
+          "a body of type \"%s\" expected, found %s"
+              .formatted(expected.mediaType(), Names.quote(type)),
+          "send Content-Type: " + expected.mediaType());
+    }
+    requireIdentity(encoding);
+  }
+
+  private static void requireIdentity(@Nullable String encoding) {
     if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
       throw RestProblem.MEDIA_TYPE_UNSUPPORTED.problem(
           "a body without Content-Encoding expected, found " + Names.quote(encoding));

@@ -2,10 +2,13 @@ package org.sqlxos.rest.internal.request;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sqlxos.catalog.api.CatalogSnapshot;
+import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Key;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.Relationship;
+import org.sqlxos.type.api.UniversalType.BytesType;
 
 /**
  * Finds what a path leads to. It is split while still encoded, so that an encoded slash or comma is
@@ -101,7 +104,7 @@ public final class PathReader {
     return switch (segments.size()) {
       case 1 -> new Target.Rows(site, relation);
       case 2 -> second(site, relation, segments.get(1));
-      case 3 -> related(site, relation, segments);
+      case 3 -> third(site, relation, segments);
       default ->
           throw RestProblem.PATH_UNKNOWN.problem(
               "a path ends after the relationship, found %d segments".formatted(segments.size()));
@@ -129,9 +132,18 @@ public final class PathReader {
     return RowKey.read(key, segment);
   }
 
-  private static Target related(Site site, Relation relation, List<String> segments) {
+  /** A relationship has no column's name. */
+  private static Target third(Site site, Relation relation, List<String> segments) {
     RowKey key = key(relation, segments.get(1));
     String name = PercentCode.segment(segments.get(2));
+    Optional<Column> column =
+        relation.column(name).filter(found -> found.type() instanceof BytesType);
+    return column.isPresent()
+        ? new Target.Octets(new Target.Row(site, relation, key), column.get())
+        : related(site, relation, key, name);
+  }
+
+  private static Target related(Site site, Relation relation, RowKey key, String name) {
     CatalogSnapshot catalog = site.catalog();
     Relationship relationship =
         catalog

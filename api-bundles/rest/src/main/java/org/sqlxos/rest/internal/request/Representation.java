@@ -11,13 +11,21 @@ public enum Representation {
   /** RFC 4180. */
   CSV("text/csv", "csv"),
   /** ECMA-376: a workbook with one sheet. */
-  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+  /** One value as it is. */
+  OCTETS("application/octet-stream", "bin");
 
   /** Where a request is answered with something else than a list of rows. */
   public static final List<Representation> JSON_ONLY = List.of(JSON);
 
   /** Where a list of rows is read. */
-  public static final List<Representation> LIST = List.of(values());
+  public static final List<Representation> LIST = List.of(JSON, NDJSON, CSV, XLSX);
+
+  /** Where one binary value is read. */
+  public static final List<Representation> OCTETS_ONLY = List.of(OCTETS);
+
+  /** Where nothing is answered that has a representation. */
+  public static final List<Representation> ALL = List.of(values());
 
   private final String mediaType;
   private final String extension;

@@ -59,6 +59,8 @@ public enum RestProblem implements ProblemCode {
   TOO_MANY_WATCHED("SQLX173", 422, "More rows than are compared"),
   TOO_MANY_STREAMS("SQLX174", 503, "No place for another stream"),
   CALLS_UNSUPPORTED("SQLX172", 501, "The database has no functions to call"),
+  VALUE_ABSENT("SQLX178", 404, "No value there"),
+  RANGE_UNSATISFIABLE("SQLX179", 416, "Range outside of the value"),
   NO_GATE("SQLX191", 503, "No gate is open"),
   INTERNAL("SQLX190", 500, "Internal error");
 
@@ -138,7 +140,9 @@ public enum RestProblem implements ProblemCode {
           KEY_GENERATED,
           OPERATION_INVALID,
           KEY_REUSED,
-          KEY_IN_USE ->
+          KEY_IN_USE,
+          VALUE_ABSENT,
+          RANGE_UNSATISFIABLE ->
           Fault.CALLER;
     };
   }

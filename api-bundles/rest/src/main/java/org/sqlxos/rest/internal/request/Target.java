@@ -1,6 +1,7 @@
 package org.sqlxos.rest.internal.request;
 
 import java.util.List;
+import org.sqlxos.catalog.api.Column;
 import org.sqlxos.catalog.api.Relation;
 import org.sqlxos.catalog.api.Relationship;
 import org.sqlxos.catalog.api.Routine;
@@ -39,6 +40,13 @@ public sealed interface Target {
       routines = List.copyOf(routines);
     }
   }
+
+  /**
+   * The octets in one column of a row.
+   *
+   * @param row with the relation and the key
+   */
+  record Octets(Row row, Column column) implements Target {}
 
   /**
    * What is related to one row.

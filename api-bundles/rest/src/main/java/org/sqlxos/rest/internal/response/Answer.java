@@ -12,9 +12,11 @@ import java.util.Map;
 import org.sqlxos.operation.api.Cursor;
 import org.sqlxos.operation.api.Outcome.Rows;
 import org.sqlxos.problem.api.Problem;
+import org.sqlxos.rest.internal.request.ContentCoding;
 import org.sqlxos.rest.internal.request.MediaTypes;
 import org.sqlxos.rest.internal.request.Preferences;
 import org.sqlxos.rest.internal.request.Representation;
+import org.sqlxos.rest.internal.request.RestProblem;
 
 /** The answer to one request. Status and headers can be set until its body flows. */
 public final class Answer {
@@ -95,6 +97,39 @@ public final class Answer {
     }
   }
 
+  /**
+   * One binary value, or the part of it that is asked for. It is not compressed, for most that are
+   * kept in a database are already, and the range of a compressed one would be another.
+   *
+   * @param name of a file that holds it
+   */
+  public void octets(byte[] octets, RangeHeader asked, String name) throws IOException {
+    String tag = EntityTag.of(octets, octets.length, ContentCoding.IDENTITY);
+    header("ETag", tag);
+    header("Cache-Control", "private, no-cache");
+    header("Accept-Ranges", "bytes");
+    if (preferences.knows(tag)) {
+      empty(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    ByteRange range = asked.of(octets.length, tag);
+    range.contentRange().ifPresent(value -> header("Content-Range", value));
+    if (range.outside()) {
+      throw RestProblem.RANGE_UNSATISFIABLE.problem(
+          "the value has %d octets".formatted(octets.length), "ask for some of them");
+    }
+    header("Content-Disposition", ContentDisposition.of(name));
+    response.setStatus(range.status());
+    response.setContentType(Representation.OCTETS.contentType());
+    response.setContentLengthLong(range.length());
+    if (!preferences.bodiless()) {
+      flowing = true;
+      try (OutputStream out = new Network(response)) {
+        out.write(octets, range.first(), range.length());
+      }
+    }
+  }
+
   /** A problem document. */
   public void problem(Problem problem, String instance) throws IOException {
     ifGood.clear();
@@ -146,7 +181,7 @@ public final class Answer {
       case NDJSON -> NdjsonRows::new;
       case CSV -> CsvRows::new;
       case XLSX -> (out, columns) -> new XlsxRows(out, columns, name);
-      case JSON -> throw new IllegalArgumentException("a page is a list, not an export");
+      case JSON, OCTETS -> throw new IllegalArgumentException("a page is a list, not an export");
     };
   }
 

@@ -1,6 +1,7 @@
 package org.sqlxos.rest.internal.write;
 
 import java.util.List;
+import java.util.Optional;
 import org.sqlxos.operation.api.Outcome;
 import org.sqlxos.rest.internal.request.RestProblem;
 import org.sqlxos.rest.internal.response.RowDocument;
@@ -30,10 +31,20 @@ public record RowTag(List<String> tags) {
    * @throws org.sqlxos.problem.api.ProblemException if it has changed, or is not there
    */
   void require(Outcome.Rows rows) {
-    if (!rows.cursor().next()) {
-      throw RestProblem.PRECONDITION_FAILED.problem("there is no row with this key");
-    }
-    String now = RowDocument.tag(rows);
+    require(rows.cursor().next() ? Optional.of(RowDocument.tag(rows)) : Optional.empty());
+  }
+
+  /**
+   * Holds what is there now to the tags.
+   *
+   * @param present its tag; empty if it is not there
+   */
+  void require(Optional<String> present) {
+    String now =
+        present.orElseThrow(
+            () ->
+                RestProblem.PRECONDITION_FAILED.problem(
+                    "there is nothing that could have changed"));
     for (String tag : String.join(",", tags).split(",", -1)) {
       String given = tag.strip();
       // A compressed answer has the tag of its octets, with the coding at its end. A weak tag never
@@ -43,7 +54,7 @@ public record RowTag(List<String> tags) {
       }
     }
     throw RestProblem.PRECONDITION_FAILED.problem(
-        "the row is another one than the tag in If-Match stands for",
-        "read the row again, and decide again");
+        "what is there is not what the tag in If-Match stands for",
+        "read it again, and decide again");
   }
 }

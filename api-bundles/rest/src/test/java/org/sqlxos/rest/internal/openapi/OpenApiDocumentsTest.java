@@ -39,6 +39,7 @@ final class OpenApiDocumentsTest {
             "/posts/search",
             "/posts/changes",
             "/posts/{id}",
+            "/posts/{id}/cover",
             "/posts/{id}/author",
             "/ratings",
             "/ratings/search",
