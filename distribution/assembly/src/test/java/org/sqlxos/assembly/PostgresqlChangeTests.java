@@ -83,11 +83,12 @@ interface PostgresqlChangeTests {
           "UPDATE heard SET note = 'ONE' WHERE id = 1");
       assertEquals("two", events.await("insert", "2").data().at("/row/note").asText());
       assertEquals("ONE", events.await("update", "1").data().at("/row/note").asText());
+      // What is gone before it is read is never told of.
+      filtered.await("insert", "3");
       elsewhere("UPDATE heard SET id = 20 WHERE id = 2", "DELETE FROM heard WHERE id = 3");
       events.await("delete", "2");
       events.await("insert", "20");
       events.await("delete", "3");
-      filtered.await("insert", "3");
       elsewhere("INSERT INTO heard VALUES (30, 'x30')");
       filtered.await("insert", "30");
       // Of rows that are gone nobody can say whether they fitted the filter.
