@@ -22,8 +22,8 @@ public interface SharingConformance extends OnServers {
   /** How many share a connection. */
   int CALLERS = 200;
 
-  /** How much each of them asks. */
-  int EACH = 25;
+  /** How much each of them asks; {@code -Dsqlxos.shared.each=N} has them ask more. */
+  int EACH = Integer.getInteger("sqlxos.shared.each", 15);
 
   /** How much each asks where only the way there is another. */
   int EACH_ON_ANOTHER_WAY = 5;
