@@ -90,7 +90,7 @@ abstract class RoundTripProperties {
             .toList());
   }
 
-  @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 800, shrinking = ShrinkingMode.OFF)
   void whatOneWritesTheOtherReads(@ForAll("samples") Sample<?> sample) throws SQLException {
     check(sample);
   }
