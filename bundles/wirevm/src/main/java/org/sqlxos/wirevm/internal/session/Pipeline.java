@@ -16,9 +16,9 @@ import org.sqlxos.wirevm.internal.running.Watched;
  *
  * <p>There is no reading and no writing thread. Who asks puts its request, and reads its own answer
  * when all before it have read theirs: the turn is handed from caller to caller. Whoever reads
- * writes, before it waits for bytes, all requests that were put; while it waits, each is written at
- * once. So a lone caller pays a few short locks and no change of threads, while many callers, whose
- * answers come in together, have their next requests sent together.
+ * writes, before it waits for bytes, all requests that were put; while it waits, whoever put one
+ * writes, after others that are ready to run have put theirs. So a lone caller pays a few short
+ * locks and no change of threads, while the requests of many callers are sent together.
  *
  * <p>Requests wait while {@value #MOST_BYTES} bytes are unanswered: a server that stops reading
  * until somebody reads its answers would otherwise face a client that stops reading until it has
@@ -35,7 +35,7 @@ final class Pipeline implements Watched, FrameInput.WaitListener {
   private final ArrayDeque<Turn> turns = new ArrayDeque<>();
   private final Outbox outbox;
 
-  /** Whoever reads waits for bytes: what is put now has to be written at once. */
+  /** Whoever reads waits for bytes: what is put now has to be written by who puts it. */
   private boolean waiting;
 
   private int unanswered;
@@ -63,6 +63,7 @@ final class Pipeline implements Watched, FrameInput.WaitListener {
       lock.unlock();
     }
     if (write) {
+      // One write for all who can put theirs now, and one for the server to read.
       Thread.yield();
       flush();
     }
