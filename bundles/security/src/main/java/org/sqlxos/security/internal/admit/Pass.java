@@ -46,20 +46,12 @@ record Pass(Operation operation, Restriction restriction, Bounds bounds, Chain n
     return new QueryRestriction(restriction, bounds.depth(), bounds.rows());
   }
 
-  // One row more than permitted is asked for, to see whether there is one; a page that follows a
-  // row asks for it itself.
   private Outcome query(Query query) {
     Query restricted = reads().of(query);
-    boolean bounded =
-        bounds.rows() != Integer.MAX_VALUE && query.page().limit() > bounds.rows() + 1L;
-    Query asked =
-        bounded ? restricted.withPage(query.page().withLimit(bounds.rows() + 1L)) : restricted;
+    Query asked = bounded(restricted);
     try {
       Outcome outcome = proceed(asked);
-      return bounded && outcome instanceof Outcome.Rows rows
-          ? new Outcome.Rows(
-              rows.columns(), new BoundedCursor(rows.cursor(), bounds.rows()), rows.total())
-          : outcome;
+      return asked.equals(restricted) ? outcome : cut(outcome);
     } catch (ProblemException e) {
       throw discretion().told(e, query);
     }
@@ -69,22 +61,27 @@ record Pass(Operation operation, Restriction restriction, Bounds bounds, Chain n
   private Outcome call(Call call) {
     restriction.requireCallable(call.routine());
     Call asked = call.rows().map(rows -> call.withRows(bounded(rows))).orElse(call);
-    boolean bounded = !asked.rows().equals(call.rows());
     try {
       Outcome outcome = proceed(asked);
-      return bounded && outcome instanceof Outcome.Rows rows
-          ? new Outcome.Rows(
-              rows.columns(), new BoundedCursor(rows.cursor(), bounds.rows()), rows.total())
-          : outcome;
+      return asked.equals(call) ? outcome : cut(outcome);
     } catch (ProblemException e) {
       throw discretion().told(e, call);
     }
   }
 
+  // One row more than permitted is asked for, to see whether there is one; a page that follows a
+  // row asks for it itself.
   private Query bounded(Query query) {
     return bounds.rows() != Integer.MAX_VALUE && query.page().limit() > bounds.rows() + 1L
         ? query.withPage(query.page().withLimit(bounds.rows() + 1L))
         : query;
+  }
+
+  private Outcome cut(Outcome outcome) {
+    return outcome instanceof Outcome.Rows rows
+        ? new Outcome.Rows(
+            rows.columns(), new BoundedCursor(rows.cursor(), bounds.rows()), rows.total())
+        : outcome;
   }
 
   private Outcome mutation(Mutation mutation) {
